@@ -1,0 +1,11 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+export type AnchorProps = Omit<ComponentProps<typeof Link>, "href"> & { href: string };
+
+/** A link whose address was put together at run time: navigation, sorting, pages, rows of a table. */
+export function Anchor({ href, ...rest }: AnchorProps) {
+  // Typed routes know literal paths only; addresses built from data arrive here as plain text.
+  return <Link href={href as Route} {...rest} />;
+}
