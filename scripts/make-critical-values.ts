@@ -17,7 +17,7 @@ for (const options of OPTIONS) {
   const pools = RATERS.map((raters) => itemSpreads(raters, options));
   for (const items of ITEMS) {
     const values = pools.map((pool) => criticalSpread(pool, items));
-    lines.push(`  '${options}:${items}': '${values.join(" ")}',`);
+    lines.push(`  "${options}:${items}":\n    "${values.join(" ")}",`);
   }
   console.log(`${options} options`);
 }

@@ -1,0 +1,18 @@
+import { PgBoss } from "pg-boss";
+import { QUEUES } from "../server/jobs/queues.ts";
+
+export const QUEUE_SCHEMA = "pgboss";
+
+/** Makes or upgrades the queue's own schema and its queues, as the owner; running servers never do. */
+export async function prepareQueues(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: QUEUE_SCHEMA, max: 1, migrate: true, supervise: false, schedule: false });
+  const failures: Error[] = [];
+  boss.on("error", (error) => failures.push(error));
+  await boss.start();
+  try {
+    for (const queue of QUEUES) await boss.createQueue(queue);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  if (failures[0]) throw failures[0];
+}
