@@ -1,0 +1,45 @@
+-- The whole wall in one page: what each role may do. Applied after every migration, so a table that
+-- is not named here is out of reach. :app, :jobs and :owner stand for the roles' quoted names.
+
+REVOKE ALL ON ALL TABLES IN SCHEMA public, auth FROM PUBLIC, :app, :jobs;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public, auth, app FROM PUBLIC, :app, :jobs;
+REVOKE ALL ON SCHEMA public, auth, app FROM PUBLIC;
+REVOKE ALL ON SCHEMA auth, app FROM :app, :jobs;
+GRANT USAGE ON SCHEMA public, app, auth TO :app, :jobs;
+
+-- Everybody's own tenant.
+GRANT EXECUTE ON FUNCTION app.current_org(), app.current_user_id(), app.current_token(),
+  app.audit_head(), app.migration_level() TO :app, :jobs;
+
+-- The application. No SELECT, UPDATE or DELETE on response, comment and import_chunk: raw answers.
+GRANT SELECT, INSERT, UPDATE ON
+  public.organisation, public.person, public.member, public.team, public.team_membership,
+  public.team_grant, public.subject_grant, public.invitation, public.message,
+  public.cycle, public.subject, public.self_scorecard, public.self_answer, public.import
+  TO :app;
+GRANT SELECT, INSERT ON
+  public.audit_entry, public.instrument, public.quality, public.item, public.anchor TO :app;
+GRANT SELECT ON public.release, public.release_cell TO :app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON public.rate_limit TO :app;
+GRANT DELETE ON public.self_answer, public.self_scorecard TO :app;
+GRANT INSERT ON public.import_chunk TO :app;
+GRANT EXECUTE ON FUNCTION app.enqueue(text, uuid) TO :app;
+GRANT EXECUTE ON FUNCTION
+  auth.principal(bytea), auth.record_event(uuid, text), auth.sign_up(uuid, text, text, text),
+  auth.find_credential(text), auth.start_session(uuid, uuid, bytea, text, timestamptz),
+  auth.list_sessions(uuid), auth.end_session(uuid, uuid), auth.end_other_sessions(uuid, uuid),
+  auth.change_password(uuid, text, uuid), auth.issue_token(uuid, text, text, bytea, timestamptz),
+  auth.find_token(bytea), auth.verify_address(bytea), auth.reset_password(bytea, text),
+  auth.find_invitation(bytea)
+  TO :app;
+
+-- Background work, one organisation at a time under the same policies. No SELECT on raw answers.
+GRANT SELECT, INSERT, UPDATE ON
+  public.organisation, public.person, public.team, public.cycle, public.subject,
+  public.message, public.import TO :jobs;
+GRANT SELECT, INSERT ON
+  public.audit_entry, public.instrument, public.quality, public.item,
+  public.release, public.release_cell TO :jobs;
+GRANT SELECT ON public.member, public.invitation, public.team_membership TO :jobs;
+GRANT EXECUTE ON FUNCTION app.enqueue(text, uuid), app.organisation_ids(),
+  auth.account_mail(uuid), auth.account_mail_sent(uuid, boolean) TO :jobs;
