@@ -8,7 +8,9 @@ export type RoleNames = { owner: string; app: string; jobs: string };
 export function roleNames(database: string): RoleNames {
   // PostgreSQL cuts names at 63 bytes; a cut name could be another database's.
   const isLong = Buffer.byteLength(database) > 48;
-  const stem = isLong ? `${database.slice(0, 24)}_${createHash("sha256").update(database).digest("hex").slice(0, 12)}` : database;
+  const stem = isLong
+    ? `${database.slice(0, 24)}_${createHash("sha256").update(database).digest("hex").slice(0, 12)}`
+    : database;
   return { owner: `${stem}_owner`, app: `${stem}_app`, jobs: `${stem}_jobs` };
 }
 
@@ -32,15 +34,27 @@ export function urlOn(url: string, database: string): string {
 }
 
 /** The same connection, acting as the role from its first statement on. */
-export function urlActingAs(url: string, role: string, settings: Record<string, string> = {}): string {
+export function urlActingAs(
+  url: string,
+  role: string,
+  settings: Record<string, string> = {},
+): string {
   const changed = new URL(url);
-  const options = Object.entries({ ...settings, role }).map(([name, value]) => `-c ${name}=${value.replace(/[\\\s]/g, "\\$&")}`);
-  changed.searchParams.set("options", [changed.searchParams.get("options"), ...options].filter(Boolean).join(" "));
+  const options = Object.entries({ ...settings, role }).map(
+    ([name, value]) => `-c ${name}=${value.replace(/[\\\s]/g, "\\$&")}`,
+  );
+  changed.searchParams.set(
+    "options",
+    [changed.searchParams.get("options"), ...options].filter(Boolean).join(" "),
+  );
   return changed.href;
 }
 
 /** Runs work on one connection; an unreachable server becomes one sentence without password. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A connection that dies between two statements says so on the next one.
   client.on("error", () => undefined);
@@ -48,7 +62,9 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
     await client.connect();
   } catch (error) {
     await client.end().catch(() => undefined);
-    throw new Problem(`The database at ${placeOf(url)} cannot be reached: ${reasonOf(error)}.`, { cause: error });
+    throw new Problem(`The database at ${placeOf(url)} cannot be reached: ${reasonOf(error)}.`, {
+      cause: error,
+    });
   }
   try {
     return await work(client);

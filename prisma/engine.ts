@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 
@@ -25,7 +25,11 @@ export async function withEngine<T>(url: string, work: (engine: Engine) => Promi
   // A pool that dies while idle reports it on the next query.
   pool.on("error", () => undefined);
   const engine = await SchemaEngine.new(
-    { datamodels: existsSync(SCHEMA_FILE) ? [["schema.prisma", readFileSync(SCHEMA_FILE, "utf8")]] : undefined },
+    {
+      datamodels: existsSync(SCHEMA_FILE)
+        ? [["schema.prisma", readFileSync(SCHEMA_FILE, "utf8")]]
+        : undefined,
+    },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(factoryOn(pool, failures)),
   );
@@ -41,7 +45,9 @@ export async function withEngine<T>(url: string, work: (engine: Engine) => Promi
 
 /** The migrations as the engine wants them, oldest first. */
 export function readMigrations(folder: string): MigrationList {
-  const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
   const lockfile = path.join(folder, "migration_lock.toml");
   return {
     baseDir: folder,
@@ -53,13 +59,20 @@ export function readMigrations(folder: string): MigrationList {
     migrationDirectories: names
       .map((entry) => entry.name)
       .sort()
-      .map((name) => ({ path: name, migrationFile: { path: "migration.sql", content: readScript(path.join(folder, name)) } })),
+      .map((name) => ({
+        path: name,
+        migrationFile: { path: "migration.sql", content: readScript(path.join(folder, name)) },
+      })),
   };
 }
 
-function readScript(folder: string): MigrationList["migrationDirectories"][number]["migrationFile"]["content"] {
+function readScript(
+  folder: string,
+): MigrationList["migrationDirectories"][number]["migrationFile"]["content"] {
   const file = path.join(folder, "migration.sql");
-  return existsSync(file) ? { tag: "ok", value: readFileSync(file, "utf8") } : { tag: "error", value: `${file} is missing` };
+  return existsSync(file)
+    ? { tag: "ok", value: readFileSync(file, "utf8") }
+    : { tag: "error", value: `${file} is missing` };
 }
 
 function factoryOn(pool: EnginePool, failures: unknown[]) {
@@ -80,7 +93,8 @@ function factoryOn(pool: EnginePool, failures: unknown[]) {
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
-      for (const index of pool.characterColumns.get(query.sql) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
+      for (const index of pool.characterColumns.get(query.sql) ?? [])
+        result.columnTypes[index] = ColumnTypeEnum.Character;
       return result;
     };
     return adapter;
@@ -107,7 +121,9 @@ class EnginePool extends pg.Pool {
 }
 
 function isResult(value: unknown): value is pg.QueryResult {
-  return typeof value === "object" && value !== null && "fields" in value && Array.isArray(value.fields);
+  return (
+    typeof value === "object" && value !== null && "fields" in value && Array.isArray(value.fields)
+  );
 }
 
 type Wasm = { SchemaEngine: typeof SchemaEngine };
@@ -119,10 +135,14 @@ function loadWasm(): Promise<Wasm> {
 }
 
 async function instantiate(): Promise<Wasm> {
-  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const entry = createRequire(import.meta.url).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   // Where the engine leaves its last words when it panics; without it they are lost.
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
+  });
   const bytes = await readFile(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
   // Reason: the bindings are what the module imports; their types say nothing of it.
   const imports = { "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports };

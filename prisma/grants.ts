@@ -9,13 +9,17 @@ const GRANTS_FILE = path.join(import.meta.dirname, "grants.sql");
 /** Everything that the roles may do, stated anew after every migration, in one transaction. */
 export async function applyGrants(client: pg.Client, names: RoleNames): Promise<void> {
   const script = existsSync(GRANTS_FILE) ? readFileSync(GRANTS_FILE, "utf8") : "";
-  await client.query(`begin;\n${withNames(queueGrants, names)}\n${withNames(script, names)}\ncommit;`);
+  await client.query(
+    `begin;\n${withNames(queueGrants, names)}\n${withNames(script, names)}\ncommit;`,
+  );
 }
 
 /** `:owner`, `:app` and `:jobs` become quoted names; a cast such as `::app` is left alone. */
 function withNames(script: string, names: RoleNames): string {
   // Reason: the pattern admits exactly the three keys.
-  return script.replace(/(?<!:):(owner|app|jobs)\b/g, (_, role) => pg.escapeIdentifier(names[role as keyof RoleNames]));
+  return script.replace(/(?<!:):(owner|app|jobs)\b/g, (_, role) =>
+    pg.escapeIdentifier(names[role as keyof RoleNames]),
+  );
 }
 
 const queueGrants = `

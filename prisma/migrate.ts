@@ -17,7 +17,11 @@ export type Applied = { names: string[] };
 export type Status = { pending: string[]; edited: string[]; failed: string[]; unknown: string[] };
 
 /** Applies what is pending as the owner role, under one lock; then queues and grants. Safe to repeat. */
-export async function applyMigrations(adminUrl: string, roles: Roles, folder = MIGRATIONS_FOLDER): Promise<Applied> {
+export async function applyMigrations(
+  adminUrl: string,
+  roles: Roles,
+  folder = MIGRATIONS_FOLDER,
+): Promise<Applied> {
   return withMigrationLock(adminUrl, async () => {
     await prepareQueues(roles.ownerUrl);
     // A table that is busy for two seconds makes a migration give way instead of stopping the product.
@@ -31,11 +35,17 @@ export async function applyMigrations(adminUrl: string, roles: Roles, folder = M
 /** How the database stands against the folder; all four lists are empty when it is at its level. */
 export async function getStatus(ownerUrl: string, folder = MIGRATIONS_FOLDER): Promise<Status> {
   return withEngine(ownerUrl, async (engine) => {
-    const found = await engine.diagnoseMigrationHistory({ migrationsList: readMigrations(folder), optInToShadowDatabase: false, filters: NO_FILTER });
+    const found = await engine.diagnoseMigrationHistory({
+      migrationsList: readMigrations(folder),
+      optInToShadowDatabase: false,
+      filters: NO_FILTER,
+    });
     const history = found.history;
     return {
-      pending: history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [],
-      unknown: history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [],
+      pending:
+        history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [],
+      unknown:
+        history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [],
       edited: found.editedMigrationNames,
       failed: found.failedMigrationNames,
     };
@@ -46,7 +56,11 @@ export async function getStatus(ownerUrl: string, folder = MIGRATIONS_FOLDER): P
  * SQL from the migrations, applied in a scratch database, to schema.prisma: the draft of the next
  * migration, and empty when the two agree.
  */
-export async function diffToSchema(adminUrl: string, roles: Roles, folder = MIGRATIONS_FOLDER): Promise<string> {
+export async function diffToSchema(
+  adminUrl: string,
+  roles: Roles,
+  folder = MIGRATIONS_FOLDER,
+): Promise<string> {
   if (!existsSync(SCHEMA_FILE)) throw new Problem(`There is no ${SCHEMA_FILE} to compare with.`);
   const scratch = `januscope_scratch_${randomBytes(4).toString("hex")}`;
   const identifier = pg.escapeIdentifier(scratch);
@@ -54,11 +68,15 @@ export async function diffToSchema(adminUrl: string, roles: Roles, folder = MIGR
   try {
     await withClient(urlOn(adminUrl, scratch), async (client) => {
       const owner = pg.escapeIdentifier(roles.names.owner);
-      await client.query(`grant create on database ${identifier} to ${owner}; grant create, usage on schema public to ${owner}`);
+      await client.query(
+        `grant create on database ${identifier} to ${owner}; grant create, usage on schema public to ${owner}`,
+      );
     });
     return await withEngine(urlOn(roles.ownerUrl, scratch), async (engine) => {
       await apply(engine, folder);
-      const schema = { files: [{ path: "schema.prisma", content: readFileSync(SCHEMA_FILE, "utf8") }] };
+      const schema = {
+        files: [{ path: "schema.prisma", content: readFileSync(SCHEMA_FILE, "utf8") }],
+      };
       const found = await engine.diff({
         from: { tag: "schemaDatasource", ...schema, configDir: "." },
         to: { tag: "schemaDatamodel", ...schema },
@@ -69,14 +87,19 @@ export async function diffToSchema(adminUrl: string, roles: Roles, folder = MIGR
       return isEmptyScript(found.stdout ?? "") ? "" : (found.stdout ?? "");
     });
   } finally {
-    await withClient(adminUrl, (client) => client.query(`drop database if exists ${identifier} with (force)`));
+    await withClient(adminUrl, (client) =>
+      client.query(`drop database if exists ${identifier} with (force)`),
+    );
   }
 }
 
 type Applying = Parameters<Parameters<typeof withEngine>[1]>[0];
 
 async function apply(engine: Applying, folder: string): Promise<string[]> {
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: readMigrations(folder), filters: NO_FILTER });
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: readMigrations(folder),
+    filters: NO_FILTER,
+  });
   return appliedMigrationNames;
 }
 
@@ -91,8 +114,14 @@ async function retryWhileBusy<T>(work: () => Promise<T>): Promise<T> {
 async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
   return withClient(url, async (client) => {
     const end = Date.now() + PATIENCE_MS;
-    while (!(await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [LOCK])).rows[0]?.taken) {
-      if (Date.now() > end) throw new Problem("Another process has been migrating this database for a minute; try again when it is done.");
+    while (
+      !(await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [LOCK]))
+        .rows[0]?.taken
+    ) {
+      if (Date.now() > end)
+        throw new Problem(
+          "Another process has been migrating this database for a minute; try again when it is done.",
+        );
       await sleep(250);
     }
     return work();

@@ -5,7 +5,14 @@ export const QUEUE_SCHEMA = "pgboss";
 
 /** Makes or upgrades the queue's own schema and its queues, as the owner; running servers never do. */
 export async function prepareQueues(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: QUEUE_SCHEMA, max: 1, migrate: true, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: QUEUE_SCHEMA,
+    max: 1,
+    migrate: true,
+    supervise: false,
+    schedule: false,
+  });
   const failures: Error[] = [];
   boss.on("error", (error) => failures.push(error));
   await boss.start();

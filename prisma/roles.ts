@@ -1,7 +1,14 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 import pg from "pg";
 import { Problem } from "../scripts/problem.ts";
-import { databaseOf, type RoleNames, roleNames, urlActingAs, urlAs, withClient } from "./connection.ts";
+import {
+  databaseOf,
+  type RoleNames,
+  roleNames,
+  urlActingAs,
+  urlAs,
+  withClient,
+} from "./connection.ts";
 
 export type RolePasswords = { app: string; jobs: string };
 /** Where existing roles serve because the migrating user may not create any. */
@@ -10,7 +17,12 @@ export type Roles = { names: RoleNames; ownerUrl: string; appUrl: string; jobsUr
 
 const COMMON = { TimeZone: "UTC", search_path: "public" };
 const SETTINGS = {
-  app: { ...COMMON, statement_timeout: "10s", idle_in_transaction_session_timeout: "10s", lock_timeout: "2s" },
+  app: {
+    ...COMMON,
+    statement_timeout: "10s",
+    idle_in_transaction_session_timeout: "10s",
+    lock_timeout: "2s",
+  },
   jobs: { ...COMMON, statement_timeout: "10min", idle_in_transaction_session_timeout: "10min" },
 };
 
@@ -18,7 +30,10 @@ const SETTINGS = {
  * Makes the owner, app and jobs roles of the database (or takes the existing app and jobs roles) and
  * returns their connections. Safe to run again; works as superuser and as a plain CREATEROLE user.
  */
-export async function ensureRoles(adminUrl: string, credentials: RolePasswords | ExistingRoles): Promise<Roles> {
+export async function ensureRoles(
+  adminUrl: string,
+  credentials: RolePasswords | ExistingRoles,
+): Promise<Roles> {
   const database = databaseOf(adminUrl);
   return withClient(adminUrl, async (client) => {
     await requireVersion(client);
@@ -26,8 +41,18 @@ export async function ensureRoles(adminUrl: string, credentials: RolePasswords |
     const names = roleNames(database);
     await requireCreateRole(client, names);
     await ensureRole(client, names.owner, null, COMMON);
-    await ensureRole(client, names.app, await unlessItWorks(adminUrl, names.app, credentials.app), SETTINGS.app);
-    await ensureRole(client, names.jobs, await unlessItWorks(adminUrl, names.jobs, credentials.jobs), SETTINGS.jobs);
+    await ensureRole(
+      client,
+      names.app,
+      await unlessItWorks(adminUrl, names.app, credentials.app),
+      SETTINGS.app,
+    );
+    await ensureRole(
+      client,
+      names.jobs,
+      await unlessItWorks(adminUrl, names.jobs, credentials.jobs),
+      SETTINGS.jobs,
+    );
     await letAdminActAs(client, names.owner);
     await ensureOwnerMayCreate(client, database, names);
     return {
@@ -42,7 +67,13 @@ export async function ensureRoles(adminUrl: string, credentials: RolePasswords |
 /** Refuses a connection that row-level security would not bind. Run before the server starts. */
 export async function refusePowerfulRole(url: string, variable: string): Promise<void> {
   await withClient(url, async (client) => {
-    const { rows } = await client.query<{ name: string; superuser: boolean; bypass: boolean; owned: string | null; switches: string | null }>(`
+    const { rows } = await client.query<{
+      name: string;
+      superuser: boolean;
+      bypass: boolean;
+      owned: string | null;
+      switches: string | null;
+    }>(`
       select current_user as name, r.rolsuper as superuser, r.rolbypassrls as bypass,
         (select min(c.oid::regclass::text) from pg_class c
           where c.relkind in ('r', 'p') and c.relrowsecurity and pg_has_role(c.relowner, 'member')) as owned,
@@ -59,7 +90,10 @@ export async function refusePowerfulRole(url: string, variable: string): Promise
           : role?.switches
             ? `may act as ${role.switches}, which row-level security does not bind`
             : null;
-    if (why) throw new Problem(`The role ${role?.name} of ${variable} ${why}, so the walls between organisations would not hold; give it a plain role.`);
+    if (why)
+      throw new Problem(
+        `The role ${role?.name} of ${variable} ${why}, so the walls between organisations would not hold; give it a plain role.`,
+      );
   });
 }
 
@@ -67,7 +101,10 @@ async function requireVersion(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ number: number; version: string }>(
     "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
   );
-  if (rows[0] && rows[0].number < 150000) throw new Problem(`PostgreSQL 15 or later is needed, and the database answers ${rows[0].version}.`);
+  if (rows[0] && rows[0].number < 150000)
+    throw new Problem(
+      `PostgreSQL 15 or later is needed, and the database answers ${rows[0].version}.`,
+    );
 }
 
 async function requireCreateRole(client: pg.Client, names: RoleNames): Promise<void> {
@@ -81,8 +118,15 @@ async function requireCreateRole(client: pg.Client, names: RoleNames): Promise<v
 }
 
 /** A password that already opens the database is left alone: other running servers may use it. */
-async function unlessItWorks(adminUrl: string, role: string, password: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString: urlAs(adminUrl, role, password), connectionTimeoutMillis: 10_000 });
+async function unlessItWorks(
+  adminUrl: string,
+  role: string,
+  password: string,
+): Promise<string | undefined> {
+  const client = new pg.Client({
+    connectionString: urlAs(adminUrl, role, password),
+    connectionTimeoutMillis: 10_000,
+  });
   client.on("error", () => undefined);
   try {
     await client.connect();
@@ -95,24 +139,39 @@ async function unlessItWorks(adminUrl: string, role: string, password: string): 
 }
 
 /** `password`: null for a role that never logs in, undefined to leave it as it is. */
-async function ensureRole(client: pg.Client, name: string, password: string | null | undefined, settings: Record<string, string>): Promise<void> {
+async function ensureRole(
+  client: pg.Client,
+  name: string,
+  password: string | null | undefined,
+  settings: Record<string, string>,
+): Promise<void> {
   const role = pg.escapeIdentifier(name);
   const { rows } = await client.query<{ strong: boolean; config: string[] | null }>(
     "select (rolsuper or rolbypassrls) as strong, rolconfig as config from pg_roles where rolname = $1",
     [name],
   );
   const found = rows[0];
-  if (found?.strong) throw new Problem(`The role ${name} exists and is a superuser or has BYPASSRLS; take that from it.`);
+  if (found?.strong)
+    throw new Problem(
+      `The role ${name} exists and is a superuser or has BYPASSRLS; take that from it.`,
+    );
   try {
     // 42710: another server starting at the same time was first; that is just as good.
-    if (!found) await client.query(`create role ${role} nologin`).catch((error) => ignore(error, "42710"));
-    if (password) await client.query(`alter role ${role} login password ${pg.escapeLiteral(scramVerifier(password))}`);
+    if (!found)
+      await client.query(`create role ${role} nologin`).catch((error) => ignore(error, "42710"));
+    if (password)
+      await client.query(
+        `alter role ${role} login password ${pg.escapeLiteral(scramVerifier(password))}`,
+      );
     for (const [setting, value] of Object.entries(settings)) {
       if (found?.config?.includes(`${setting}=${value}`)) continue;
       await client.query(`alter role ${role} set ${setting} = ${pg.escapeLiteral(value)}`);
     }
   } catch (error) {
-    throw new Problem(`The role ${name} cannot be set up by the user of DATABASE_URL (${messageOf(error)}): let the user who made it run this, or drop it.`, { cause: error });
+    throw new Problem(
+      `The role ${name} cannot be set up by the user of DATABASE_URL (${messageOf(error)}): let the user who made it run this, or drop it.`,
+      { cause: error },
+    );
   }
 }
 
@@ -129,13 +188,18 @@ async function letAdminActAs(client: pg.Client, owner: string): Promise<void> {
   const grant = `grant ${pg.escapeIdentifier(owner)} to current_user`;
   // Only 16 and later have the 'SET' privilege to ask for.
   const maySet = isModern
-    ? (await client.query<{ may: boolean }>("select pg_has_role($1, 'SET') as may", [owner])).rows[0]?.may
+    ? (await client.query<{ may: boolean }>("select pg_has_role($1, 'SET') as may", [owner]))
+        .rows[0]?.may
     : admin.member;
   if (!maySet) await client.query(isModern ? `${grant} with set true, inherit false` : grant);
 }
 
 /** PostgreSQL only warns when a grant is not ours to give, so the result is looked at. */
-async function ensureOwnerMayCreate(client: pg.Client, database: string, names: RoleNames): Promise<void> {
+async function ensureOwnerMayCreate(
+  client: pg.Client,
+  database: string,
+  names: RoleNames,
+): Promise<void> {
   const owner = pg.escapeIdentifier(names.owner);
   const lacks = () =>
     client
@@ -146,20 +210,33 @@ async function ensureOwnerMayCreate(client: pg.Client, database: string, names: 
       )
       .then((result) => result.rows[0]);
   const before = await lacks();
-  if (before?.onDatabase) await client.query(`grant create, temporary on database ${pg.escapeIdentifier(database)} to ${owner}`).catch(() => undefined);
-  if (before?.onPublic) await client.query(`grant create, usage on schema public to ${owner}`).catch(() => undefined);
+  if (before?.onDatabase)
+    await client
+      .query(`grant create, temporary on database ${pg.escapeIdentifier(database)} to ${owner}`)
+      .catch(() => undefined);
+  if (before?.onPublic)
+    await client.query(`grant create, usage on schema public to ${owner}`).catch(() => undefined);
   const after = await lacks();
   if (!after?.onDatabase && !after?.onPublic) return;
   const what = after.onDatabase ? `the database ${database}` : "its schema public";
-  throw new Problem(`The user of DATABASE_URL must own the database ${database} or hold CREATE on it and on its schema public with grant option; it cannot pass on CREATE on ${what}.`);
+  throw new Problem(
+    `The user of DATABASE_URL must own the database ${database} or hold CREATE on it and on its schema public with grant option; it cannot pass on CREATE on ${what}.`,
+  );
 }
 
 /** Without CREATEROLE the migrating user owns the tables itself; it must be neither of the other two. */
-async function takeExisting(client: pg.Client, adminUrl: string, existing: ExistingRoles): Promise<Roles> {
+async function takeExisting(
+  client: pg.Client,
+  adminUrl: string,
+  existing: ExistingRoles,
+): Promise<Roles> {
   const owner = await currentUser(client);
   const app = await withClient(existing.appUrl, currentUser);
   const jobs = await withClient(existing.jobsUrl, currentUser);
-  if (new Set([owner, app, jobs]).size < 3) throw new Problem("DATABASE_URL, APP_DATABASE_URL and JOBS_DATABASE_URL must name three different users.");
+  if (new Set([owner, app, jobs]).size < 3)
+    throw new Problem(
+      "DATABASE_URL, APP_DATABASE_URL and JOBS_DATABASE_URL must name three different users.",
+    );
   const names = { owner, app, jobs };
   const generated = roleNames(databaseOf(adminUrl));
   const { rows } = await client.query<{ strong: boolean; may: boolean; generated: boolean }>(
@@ -175,7 +252,12 @@ async function takeExisting(client: pg.Client, adminUrl: string, existing: Exist
     await letAdminActAs(client, names.owner);
   }
   if (names.owner !== owner) await ensureOwnerMayCreate(client, databaseOf(adminUrl), names);
-  return { names, ownerUrl: urlActingAs(adminUrl, names.owner), appUrl: existing.appUrl, jobsUrl: existing.jobsUrl };
+  return {
+    names,
+    ownerUrl: urlActingAs(adminUrl, names.owner),
+    appUrl: existing.appUrl,
+    jobsUrl: existing.jobsUrl,
+  };
 }
 
 async function currentUser(client: pg.Client): Promise<string> {

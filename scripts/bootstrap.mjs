@@ -14,11 +14,20 @@ export async function continueOnOwnNode(script, args) {
   installIfStale();
   const node = findNode();
   generateClientIfStale(node);
-  const child = spawn(node, ["--experimental-strip-types", "--disable-warning=ExperimentalWarning", path.join(root, script), ...args], {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, PATH: [path.dirname(node), process.env.PATH].join(path.delimiter) },
-  });
+  const child = spawn(
+    node,
+    [
+      "--experimental-strip-types",
+      "--disable-warning=ExperimentalWarning",
+      path.join(root, script),
+      ...args,
+    ],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, PATH: [path.dirname(node), process.env.PATH].join(path.delimiter) },
+    },
+  );
   // Ctrl-C reaches the whole group by itself; other signals reach only us and are handed on.
   process.on("SIGINT", () => undefined);
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
@@ -61,11 +70,18 @@ function fingerprint() {
 
 function findNode() {
   const system = process.platform === "win32" ? "win" : process.platform;
-  const own = path.join(modules, `node-${system}-${process.arch}`, "bin", process.platform === "win32" ? "node.exe" : "node");
+  const own = path.join(
+    modules,
+    `node-${system}-${process.arch}`,
+    "bin",
+    process.platform === "win32" ? "node.exe" : "node",
+  );
   if (existsSync(own) && spawnSync(own, ["--version"]).status === 0) return own;
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
-  return stop(`Januscope brings no Node for ${process.platform} ${process.arch}: start it with Node 22.12 or later; this is Node ${process.versions.node}.`);
+  return stop(
+    `Januscope brings no Node for ${process.platform} ${process.arch}: start it with Node 22.12 or later; this is Node ${process.versions.node}.`,
+  );
 }
 
 function generateClientIfStale(node) {
@@ -78,9 +94,15 @@ function generateClientIfStale(node) {
     cwd: root,
     encoding: "utf8",
     // Any program that exists keeps Prisma from downloading an engine that generating does not use.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: node, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: node,
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+      CHECKPOINT_DISABLE: "1",
+    },
   });
-  if (done.status !== 0) stop(`The database client could not be generated:\n${done.stdout}${done.stderr}`);
+  if (done.status !== 0)
+    stop(`The database client could not be generated:\n${done.stdout}${done.stderr}`);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

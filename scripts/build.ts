@@ -8,7 +8,14 @@ import { Problem } from "./problem.ts";
 const ROOT = path.resolve(import.meta.dirname, "..");
 const STAMP = path.join(ROOT, ".next", "built-from");
 const FOLDERS = ["app", "components", "generated", "i18n", "messages", "public", "server"];
-const FILES = ["instrumentation.ts", "next.config.ts", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"];
+const FILES = [
+  "instrumentation.ts",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+];
 
 /** Builds unless the last build was made of exactly these sources; tells whether it did. */
 export async function buildIfStale(): Promise<boolean> {
@@ -21,20 +28,34 @@ export async function buildIfStale(): Promise<boolean> {
 
 async function build(): Promise<void> {
   const program = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
   for (const name of ["DATABASE_URL", "APP_DATABASE_URL", "JOBS_DATABASE_URL"]) delete env[name];
-  const child = spawn(process.execPath, [program, "build"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [program, "build"], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text: Buffer) => (output += text));
   const code = await new Promise((resolve) => child.on("close", resolve));
   if (code !== 0) throw new Problem(`The build failed:\n${output.trim()}`);
 }
 
 function fingerprintSources(): string {
   const hash = createHash("sha256").update(process.version);
-  const files = FOLDERS.flatMap((folder) => filesIn(path.join(ROOT, folder))).concat(FILES.map((file) => path.join(ROOT, file)));
+  const files = FOLDERS.flatMap((folder) => filesIn(path.join(ROOT, folder))).concat(
+    FILES.map((file) => path.join(ROOT, file)),
+  );
   for (const file of files.filter((file) => existsSync(file)).sort()) {
-    hash.update(`${path.relative(ROOT, file)}\0`).update(readFileSync(file)).update("\0");
+    hash
+      .update(`${path.relative(ROOT, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
   }
   return hash.digest("hex");
 }

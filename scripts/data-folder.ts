@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import path from "node:path";
 import { Problem } from "./problem.ts";
 
@@ -33,7 +43,9 @@ export function prepareDataFolder(folder: string): void {
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
-    throw new Problem(`The data folder ${folder} cannot be written (${codeOf(error)}); set DATA_DIR to one that can.`);
+    throw new Problem(
+      `The data folder ${folder} cannot be written (${codeOf(error)}); set DATA_DIR to one that can.`,
+    );
   }
 }
 
@@ -49,11 +61,16 @@ export function lockDataFolder(folder: string): () => void {
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
       const holder = findLockHolder(folder);
-      if (holder) throw new Problem(`Januscope is already running on the data folder ${folder} (process ${holder}).`);
+      if (holder)
+        throw new Problem(
+          `Januscope is already running on the data folder ${folder} (process ${holder}).`,
+        );
       rmSync(file, { force: true });
     }
   }
-  throw new Problem(`The data folder ${folder} is being started by another process at this moment; try again.`);
+  throw new Problem(
+    `The data folder ${folder} is being started by another process at this moment; try again.`,
+  );
 }
 
 /** The living process that holds the folder, or null. */
@@ -121,7 +138,9 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Problem(`The file ${file} is damaged; restore it from a backup, since drafts and sessions depend on it.`);
+    throw new Problem(
+      `The file ${file} is damaged; restore it from a backup, since drafts and sessions depend on it.`,
+    );
   }
 }
 

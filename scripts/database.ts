@@ -37,19 +37,30 @@ async function apply({ adminUrl }: Installation, roles: Roles): Promise<number> 
 
 async function status(_: Installation, roles: Roles): Promise<number> {
   const found = await getStatus(roles.ownerUrl);
-  for (const [state, names] of Object.entries(found)) for (const name of names) console.log(`${state}: ${name}`);
+  for (const [state, names] of Object.entries(found))
+    for (const name of names) console.log(`${state}: ${name}`);
   const isLevel = Object.values(found).every((names) => names.length === 0);
-  console.log(isLevel ? "The database is at the level of the migrations." : "The database is not at the level of the migrations.");
+  console.log(
+    isLevel
+      ? "The database is at the level of the migrations."
+      : "The database is not at the level of the migrations.",
+  );
   return isLevel ? 0 : 1;
 }
 
 async function diff({ adminUrl }: Installation, roles: Roles): Promise<number> {
-  console.log((await diffToSchema(adminUrl, roles)) || "-- The migrations and schema.prisma agree.");
+  console.log(
+    (await diffToSchema(adminUrl, roles)) || "-- The migrations and schema.prisma agree.",
+  );
   return 0;
 }
 
 async function drift({ adminUrl }: Installation, roles: Roles): Promise<number> {
   const sql = await diffToSchema(adminUrl, roles);
-  console.log(sql ? `The migrations and schema.prisma have drifted apart:\n${sql}` : "The migrations and schema.prisma agree.");
+  console.log(
+    sql
+      ? `The migrations and schema.prisma have drifted apart:\n${sql}`
+      : "The migrations and schema.prisma agree.",
+  );
   return sql ? 1 : 0;
 }

@@ -11,7 +11,12 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 const SEED = path.join(ROOT, "prisma", "seed.ts");
 
 /** Fills an empty database with the demo organisation where it is wanted; returns who can sign in. */
-export async function seedIfWanted(env: Env, installation: Installation, roles: Roles, environment: NodeJS.ProcessEnv): Promise<string[]> {
+export async function seedIfWanted(
+  env: Env,
+  installation: Installation,
+  roles: Roles,
+  environment: NodeJS.ProcessEnv,
+): Promise<string[]> {
   const isWanted = (env.SEED ?? (installation.isEmbedded ? "demo" : "none")) === "demo";
   const state = path.join(installation.folder, "demo.state");
   // A seed that was interrupted is continued, since running it twice changes nothing.
@@ -21,21 +26,32 @@ export async function seedIfWanted(env: Env, installation: Installation, roles: 
     const begun = performance.now();
     await runSeed(environment);
     writeWhole(state, "done");
-    console.log(`${"Demo".padEnd(11)} ready in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    console.log(
+      `${"Demo".padEnd(11)} ready in ${((performance.now() - begun) / 1000).toFixed(1)} s`,
+    );
   }
   return readText(state) === "done" ? readSignIns(installation.folder) : [];
 }
 
 /** The lines that the seed leaves in `<data folder>/demo-sign-in.txt`, one person each. */
 function readSignIns(folder: string): string[] {
-  return (readText(path.join(folder, "demo-sign-in.txt")) ?? "").split("\n").filter((line) => line.trim());
+  return (readText(path.join(folder, "demo-sign-in.txt")) ?? "")
+    .split("\n")
+    .filter((line) => line.trim());
 }
 
 async function runSeed(environment: NodeJS.ProcessEnv): Promise<void> {
   // The seed goes through the product's own verbs, which are written for a server bundle.
   const flags = ["--conditions=react-server", "--import", "tsx"];
   const script = `const { seed } = await import(${JSON.stringify(SEED)}); await seed(); process.exit(0);`;
-  const child = spawn(process.execPath, [...flags, "--input-type=module", "--eval", script], { cwd: ROOT, env: environment, stdio: "inherit" });
+  const child = spawn(process.execPath, [...flags, "--input-type=module", "--eval", script], {
+    cwd: ROOT,
+    env: environment,
+    stdio: "inherit",
+  });
   const code = await new Promise((resolve) => child.once("exit", resolve));
-  if (code !== 0) throw new Problem("The demo organisation could not be made; the reason is above. SEED=none starts without it.");
+  if (code !== 0)
+    throw new Problem(
+      "The demo organisation could not be made; the reason is above. SEED=none starts without it.",
+    );
 }

@@ -31,7 +31,9 @@ export async function findBinaries(folder: string, identity: Identity): Promise<
   if (!isSameVersion(installed, copied)) copyPrograms(native, copy);
   if (canRun(copied.postgres, identity)) return copied;
   const who = identity.uid === undefined ? "this user" : "the user postgres";
-  throw new Problem(`The folder ${folder} cannot be entered by ${who}, as whom the database runs; set DATA_DIR to a folder that can.`);
+  throw new Problem(
+    `The folder ${folder} cannot be entered by ${who}, as whom the database runs; set DATA_DIR to a folder that can.`,
+  );
 }
 
 async function loadPlatformPackage(): Promise<Binaries> {
@@ -41,7 +43,9 @@ async function loadPlatformPackage(): Promise<Binaries> {
     // Reason: the platform packages carry no types; they export these three paths.
     return (await import(name)) as Binaries;
   } catch {
-    throw new Problem(`There is no embedded PostgreSQL for ${system} ${process.arch} here (${name}); set DATABASE_URL to a PostgreSQL 15 or later.`);
+    throw new Problem(
+      `There is no embedded PostgreSQL for ${system} ${process.arch} here (${name}); set DATABASE_URL to a PostgreSQL 15 or later.`,
+    );
   }
 }
 
@@ -50,7 +54,9 @@ function canRun(program: string, identity: Identity): boolean {
 }
 
 function isSameVersion(installed: Binaries, copied: Binaries): boolean {
-  return existsSync(copied.postgres) && versionOf(installed.postgres) === versionOf(copied.postgres);
+  return (
+    existsSync(copied.postgres) && versionOf(installed.postgres) === versionOf(copied.postgres)
+  );
 }
 
 function versionOf(program: string): string {
@@ -62,22 +68,29 @@ function copyPrograms(native: string, copy: string): void {
   rmSync(half, { recursive: true, force: true });
   cpSync(native, half, { recursive: true, verbatimSymlinks: true });
   chmodSync(half, 0o755);
-  for (const name of readdirSync(path.join(half, "bin"))) chmodSync(path.join(half, "bin", name), 0o755);
+  for (const name of readdirSync(path.join(half, "bin")))
+    chmodSync(path.join(half, "bin", name), 0o755);
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(path.dirname(copy), { recursive: true });
   renameSync(half, copy);
 }
 
 function findPostgresUser(): Identity | null {
-  const [uid, gid] = ["-u", "-g"].map((flag) => spawnSync("id", [flag, "postgres"], { encoding: "utf8" }));
+  const [uid, gid] = ["-u", "-g"].map((flag) =>
+    spawnSync("id", [flag, "postgres"], { encoding: "utf8" }),
+  );
   if (uid?.status !== 0 || gid?.status !== 0) return null;
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }
 
 function createPostgresUser(): Identity {
   spawnSync("groupadd", ["--system", "postgres"], { stdio: "ignore" });
-  spawnSync("useradd", ["--system", "--gid", "postgres", "--no-create-home", "postgres"], { stdio: "ignore" });
+  spawnSync("useradd", ["--system", "--gid", "postgres", "--no-create-home", "postgres"], {
+    stdio: "ignore",
+  });
   const made = findPostgresUser();
   if (made) return made;
-  throw new Problem("PostgreSQL cannot run as root and the user postgres could not be made; start Januscope as another user, or set DATABASE_URL.");
+  throw new Problem(
+    "PostgreSQL cannot run as root and the user postgres could not be made; start Januscope as another user, or set DATABASE_URL.",
+  );
 }

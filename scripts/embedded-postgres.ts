@@ -1,5 +1,16 @@
 import { spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -31,7 +42,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 }
 
 /** The cluster that already runs on the folder, or null; whoever started it stops it. */
-export async function findCluster(folder: string, password: string): Promise<Omit<Cluster, "stop"> | null> {
+export async function findCluster(
+  folder: string,
+  password: string,
+): Promise<Omit<Cluster, "stop"> | null> {
   const left = readPidFile(path.join(folder, "postgres"));
   if (!left?.port || !isAlive(left.pid)) return null;
   const urlOf = urlsOn(left.port, password);
@@ -44,7 +58,10 @@ export async function findCluster(folder: string, password: string): Promise<Omi
 }
 
 /** Makes the database when it is absent and tells whether it did. */
-export async function ensureDatabase(cluster: Pick<Cluster, "urlOf">, name: string): Promise<boolean> {
+export async function ensureDatabase(
+  cluster: Pick<Cluster, "urlOf">,
+  name: string,
+): Promise<boolean> {
   const client = new pg.Client({ connectionString: cluster.urlOf("postgres") });
   await client.connect();
   try {
@@ -60,7 +77,8 @@ export async function ensureDatabase(cluster: Pick<Cluster, "urlOf">, name: stri
 type Place = { folder: string; files: string; identity: Identity; binaries: Binaries };
 
 function urlsOn(port: number, password: string) {
-  return (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+  return (database: string) =>
+    `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }
 
 async function askDataDirectory(url: string): Promise<"ready" | "starting" | "stranger"> {
@@ -81,7 +99,10 @@ async function askDataDirectory(url: string): Promise<"ready" | "starting" | "st
 async function initialise(place: Place, password: string): Promise<void> {
   const version = readText(path.join(place.files, "PG_VERSION"))?.trim();
   if (version === "18") return;
-  if (version) throw new Problem(`The folder ${place.files} holds data of PostgreSQL ${version}, and this version of Januscope brings 18; set DATA_DIR to another folder, or DATABASE_URL.`);
+  if (version)
+    throw new Problem(
+      `The folder ${place.files} holds data of PostgreSQL ${version}, and this version of Januscope brings 18; set DATA_DIR to another folder, or DATABASE_URL.`,
+    );
   // Made aside and renamed, so that a crash in the middle is simply made again.
   const half = `${place.files}.half`;
   const secret = path.join(place.folder, ".initial-password");
@@ -90,9 +111,19 @@ async function initialise(place: Place, password: string): Promise<void> {
   writeFileSync(secret, password, { mode: 0o600 });
   own(place.identity, half, secret);
   try {
-    const flags = ["--auth=scram-sha-256", "--username=postgres", `--pwfile=${secret}`, "--encoding=UTF8"];
+    const flags = [
+      "--auth=scram-sha-256",
+      "--username=postgres",
+      `--pwfile=${secret}`,
+      "--encoding=UTF8",
+    ];
     const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-    await run(place, place.binaries.initdb, [`--pgdata=${half}`, ...flags, ...locale], "make its files");
+    await run(
+      place,
+      place.binaries.initdb,
+      [`--pgdata=${half}`, ...flags, ...locale],
+      "make its files",
+    );
   } finally {
     rmSync(secret, { force: true });
   }
@@ -115,22 +146,45 @@ async function start(place: Place, flags: readonly string[]): Promise<number> {
   const kept = Number(readText(path.join(place.folder, "postgres.port")));
   for (let attempt = 0; ; attempt += 1) {
     const port = await findFreePort(attempt === 0 ? kept : 0);
-    const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC", ...flags];
+    const settings = [
+      "listen_addresses=127.0.0.1",
+      "unix_socket_directories=",
+      "timezone=UTC",
+      "log_timezone=UTC",
+      ...flags,
+    ];
     const server = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(" ");
     try {
-      await run(place, place.binaries.pg_ctl, ["start", "-w", "-t", "60", "-D", place.files, "-l", log, "-o", server], "start");
+      await run(
+        place,
+        place.binaries.pg_ctl,
+        ["start", "-w", "-t", "60", "-D", place.files, "-l", log, "-o", server],
+        "start",
+      );
       writeWhole(path.join(place.folder, "postgres.port"), `${port}\n`);
       return port;
     } catch (error) {
-      if (attempt === 2) throw new Problem(`The embedded PostgreSQL did not start; its log ${log} ends with: ${lastLine(log)}`, { cause: error });
+      if (attempt === 2)
+        throw new Problem(
+          `The embedded PostgreSQL did not start; its log ${log} ends with: ${lastLine(log)}`,
+          { cause: error },
+        );
     }
   }
 }
 
 async function stop(place: Place): Promise<void> {
   if (!existsSync(path.join(place.files, "postmaster.pid"))) return;
-  const stopIn = (mode: string) => run(place, place.binaries.pg_ctl, ["stop", "-w", "-t", "20", "-m", mode, "-D", place.files], "stop");
-  await stopIn("fast").catch(() => stopIn("immediate")).catch(() => undefined);
+  const stopIn = (mode: string) =>
+    run(
+      place,
+      place.binaries.pg_ctl,
+      ["stop", "-w", "-t", "20", "-m", mode, "-D", place.files],
+      "stop",
+    );
+  await stopIn("fast")
+    .catch(() => stopIn("immediate"))
+    .catch(() => undefined);
 }
 
 /** pg_ctl detaches the server from our terminal: Ctrl-C reaches us alone, and we stop in order. */
@@ -139,8 +193,15 @@ function run(place: Place, program: string, args: string[], purpose: string): Pr
   const handle = openSync(output, "w", 0o600);
   return new Promise((resolve, reject) => {
     const env = { ...process.env, LC_ALL: "C", LC_MESSAGES: "C", TZ: "UTC" };
-    const child = spawn(program, args, { ...place.identity, cwd: place.folder, env, stdio: ["ignore", handle, handle], windowsHide: true });
-    const fail = (why: string) => reject(new Problem(`The embedded PostgreSQL could not ${purpose}: ${why}`));
+    const child = spawn(program, args, {
+      ...place.identity,
+      cwd: place.folder,
+      env,
+      stdio: ["ignore", handle, handle],
+      windowsHide: true,
+    });
+    const fail = (why: string) =>
+      reject(new Problem(`The embedded PostgreSQL could not ${purpose}: ${why}`));
     child.once("error", (error) => fail(error.message));
     child.once("exit", (code) => (code === 0 ? resolve() : fail(lastLine(output))));
   });

@@ -1,8 +1,14 @@
-import { applyMigrations } from "../prisma/migrate.ts";
 import { withClient } from "../prisma/connection.ts";
-import { ensureRoles, refusePowerfulRole, type Roles } from "../prisma/roles.ts";
+import { applyMigrations } from "../prisma/migrate.ts";
+import { ensureRoles, type Roles, refusePowerfulRole } from "../prisma/roles.ts";
 import type { Env } from "../server/infra/env.ts";
-import { chooseDataFolder, ensureSecrets, lockDataFolder, prepareDataFolder, type Secrets } from "./data-folder.ts";
+import {
+  chooseDataFolder,
+  ensureSecrets,
+  lockDataFolder,
+  prepareDataFolder,
+  type Secrets,
+} from "./data-folder.ts";
 import { type Cluster, ensureDatabase, findCluster, startCluster } from "./embedded-postgres.ts";
 
 /** A data folder with its secrets and the database that belongs to it, ready for work. */
@@ -26,7 +32,14 @@ export async function openInstallation(env: Env): Promise<Installation> {
   try {
     const secrets = ensureSecrets(folder);
     if (env.DATABASE_URL) {
-      return { folder, secrets, adminUrl: env.DATABASE_URL, isEmbedded: false, isNew: false, close: async () => unlock() };
+      return {
+        folder,
+        secrets,
+        adminUrl: env.DATABASE_URL,
+        isEmbedded: false,
+        isNew: false,
+        close: async () => unlock(),
+      };
     }
     const cluster = await startCluster({ folder, password: secrets.superuserPassword });
     const close = () => cluster.stop().finally(unlock);
@@ -49,7 +62,10 @@ export async function joinInstallation(env: Env): Promise<Installation> {
 }
 
 /** Roles, migrations, queues and grants; refuses roles that row-level security would not bind. */
-export async function prepareDatabase(env: Env, installation: Installation): Promise<{ roles: Roles; applied: string[] }> {
+export async function prepareDatabase(
+  env: Env,
+  installation: Installation,
+): Promise<{ roles: Roles; applied: string[] }> {
   const roles = await rolesOf(env, installation);
   const { names } = await applyMigrations(installation.adminUrl, roles);
   await refusePowerfulRole(roles.appUrl, "APP_DATABASE_URL");
@@ -67,7 +83,11 @@ export function rolesOf(env: Env, { adminUrl, secrets }: Installation): Promise<
 }
 
 /** What a server process gets: never the connection that may create roles. */
-export function serverEnvironment(env: Env, { secrets, folder }: Installation, roles: Roles): NodeJS.ProcessEnv {
+export function serverEnvironment(
+  env: Env,
+  { secrets, folder }: Installation,
+  roles: Roles,
+): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, ...inherited } = process.env;
   return {
     ...inherited,
@@ -88,17 +108,22 @@ export function serverEnvironment(env: Env, { secrets, folder }: Installation, r
 /** Whether nobody has made an organisation in the database yet. */
 export function isEmptyDatabase(roles: Roles): Promise<boolean> {
   return withClient(roles.ownerUrl, async (client) => {
-    const { rows } = await client.query<{ known: string | null }>("select to_regclass('public.organisation') as known");
+    const { rows } = await client.query<{ known: string | null }>(
+      "select to_regclass('public.organisation') as known",
+    );
     if (!rows[0]?.known) return true;
     // The planner's count sees rows that forced row-level security hides from the owner as well.
     await client.query("analyze public.organisation");
-    const found = await client.query<{ rows: number }>("select reltuples as rows from pg_class where oid = 'public.organisation'::regclass");
+    const found = await client.query<{ rows: number }>(
+      "select reltuples as rows from pg_class where oid = 'public.organisation'::regclass",
+    );
     return (found.rows[0]?.rows ?? 0) <= 0;
   });
 }
 
-async function onDatabase(cluster: Pick<Cluster, "urlOf">): Promise<Pick<Installation, "adminUrl" | "isEmbedded" | "isNew">> {
+async function onDatabase(
+  cluster: Pick<Cluster, "urlOf">,
+): Promise<Pick<Installation, "adminUrl" | "isEmbedded" | "isNew">> {
   const isNew = await ensureDatabase(cluster, DATABASE);
   return { adminUrl: cluster.urlOf(DATABASE), isEmbedded: true, isNew };
 }
-

@@ -4,7 +4,12 @@ import path from "node:path";
 import { type Env, readEnv } from "../server/infra/env.ts";
 import { buildIfStale } from "./build.ts";
 import { seedIfWanted } from "./demo.ts";
-import { type Installation, openInstallation, prepareDatabase, serverEnvironment } from "./installation.ts";
+import {
+  type Installation,
+  openInstallation,
+  prepareDatabase,
+  serverEnvironment,
+} from "./installation.ts";
 import { explain, Problem } from "./problem.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
@@ -38,9 +43,12 @@ async function launch(): Promise<number> {
   if (!isDev && !isBuilt) await step("Build", buildIfStale);
   if (isStopping) return 0;
   server = startServer(environment);
-  const ended = new Promise<number>((resolve) => server?.once("exit", (code) => resolve(code ?? 1)));
+  const ended = new Promise<number>((resolve) =>
+    server?.once("exit", (code) => resolve(code ?? 1)),
+  );
   const listening = new Promise<true>((resolve) => server?.once("message", () => resolve(true)));
-  if ((await Promise.race([listening, ended])) === true) announce(env, opened, demo, performance.now() - begun);
+  if ((await Promise.race([listening, ended])) === true)
+    announce(env, opened, demo, performance.now() - begun);
   return ended;
 }
 
@@ -49,7 +57,10 @@ function refuseTakenPort({ PORT, HOST }: Env): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "is taken by another program; set PORT to a free one" : `cannot be used (${error.code})`;
+      const why =
+        error.code === "EADDRINUSE"
+          ? "is taken by another program; set PORT to a free one"
+          : `cannot be used (${error.code})`;
       reject(new Problem(`The port ${PORT} on ${HOST} ${why}.`));
     });
     probe.listen(PORT, HOST, () => probe.close(() => resolve()));
@@ -70,15 +81,27 @@ function startServer(environment: NodeJS.ProcessEnv): ChildProcess {
   const env: NodeJS.ProcessEnv = isDev ? { ...environment, NODE_ENV: "development" } : environment;
   // A group of its own keeps Ctrl-C to us: the server is told to stop before its database is.
   const detached = process.platform !== "win32";
-  return spawn(process.execPath, args, { cwd: ROOT, env, detached, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  return spawn(process.execPath, args, {
+    cwd: ROOT,
+    env,
+    detached,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
 }
 
-function announce(env: Env, { folder, isEmbedded }: Installation, demo: readonly string[], took: number): void {
+function announce(
+  env: Env,
+  { folder, isEmbedded }: Installation,
+  demo: readonly string[],
+  took: number,
+): void {
   const shown = env.HOST === "0.0.0.0" || env.HOST === "127.0.0.1" ? "localhost" : env.HOST;
   const lines = [
     "",
     `Januscope is at http://${shown}:${env.PORT} (started in ${(took / 1000).toFixed(1)} s; Ctrl-C stops it)`,
-    ...(demo.length > 0 ? ["Sign in to the demo organisation as:", ...demo.map((line) => `  ${line}`)] : ["Sign up there to begin."]),
+    ...(demo.length > 0
+      ? ["Sign in to the demo organisation as:", ...demo.map((line) => `  ${line}`)]
+      : ["Sign up there to begin."]),
     `Data: ${folder}${isEmbedded ? " (embedded PostgreSQL, meant for evaluation; set DATABASE_URL for your own)" : ""}`,
     "",
   ];

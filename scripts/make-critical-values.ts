@@ -79,7 +79,9 @@ function header(): string {
   return `// Written by scripts/make-critical-values.ts; do not edit by hand.
 
 /** Numbers of raters and of items for which critical values were simulated. */
-export const CRITICAL_RATERS = [${RATERS.join(", ")}];
+export const CRITICAL_RATERS = [
+${filled(RATERS)}
+];
 export const CRITICAL_ITEMS = [${ITEMS.join(", ")}];
 
 /**
@@ -88,4 +90,15 @@ export const CRITICAL_ITEMS = [${ITEMS.join(", ")}];
  */
 export const CRITICAL_SPREADS: Record<string, string> = {
 `;
+}
+
+/** Numbers as the formatter sets them: as many on a line as fit into 100 columns. */
+function filled(numbers: readonly number[]): string {
+  const rows = [" "];
+  for (const number of numbers) {
+    const row = rows.at(-1) ?? "";
+    if (`${row} ${number},`.length <= 100) rows[rows.length - 1] = `${row} ${number},`;
+    else rows.push(`  ${number},`);
+  }
+  return rows.join("\n");
 }

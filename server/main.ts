@@ -27,8 +27,17 @@ async function serve(): Promise<void> {
   const { default: next } = await import("next");
   const server = createServer({ keepAliveTimeout: 65_000 });
   // Next adopts WebSockets of whatever server it is given; only its development tools need one.
-  const app = next({ dev: isDev, dir: process.cwd(), hostname: host, port, httpServer: isDev ? server : createServer() });
-  if (!isDev) server.on("upgrade", (_, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"));
+  const app = next({
+    dev: isDev,
+    dir: process.cwd(),
+    hostname: host,
+    port,
+    httpServer: isDev ? server : createServer(),
+  });
+  if (!isDev)
+    server.on("upgrade", (_, socket) =>
+      socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"),
+    );
   await app.prepare();
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
@@ -72,7 +81,8 @@ function setClientAddress(request: IncomingMessage): void {
   const chain = [...claimed.map((address) => address.trim()).filter(Boolean), connection];
   const address = chain[Math.max(0, chain.length - 1 - trustedProxies)] ?? connection;
   if (trustedProxies === 0) {
-    for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded"]) delete request.headers[name];
+    for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded"])
+      delete request.headers[name];
   }
   request.headers["x-client-address"] = address;
   request.headers["x-forwarded-for"] = address;
@@ -87,7 +97,10 @@ function fail(response: ServerResponse, error: unknown): void {
 function listen(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "is taken by another program; set PORT to a free one" : `cannot be used (${error.code})`;
+      const why =
+        error.code === "EADDRINUSE"
+          ? "is taken by another program; set PORT to a free one"
+          : `cannot be used (${error.code})`;
       console.error(`The port ${port} on ${host} ${why}.`);
       process.exit(1);
     });

@@ -5,7 +5,9 @@ export class EnvError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`The environment has ${problems.length} problem(s):\n${problems.map((p) => `  - ${p}`).join("\n")}`);
+    super(
+      `The environment has ${problems.length} problem(s):\n${problems.map((p) => `  - ${p}`).join("\n")}`,
+    );
     this.name = "EnvError";
     this.problems = problems;
   }
@@ -22,14 +24,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  throw new EnvError(
+    parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+  );
 }
 
 /** What a running server needs besides: its two connections and its three secrets. */
 export function readServerEnv(source: Record<string, string | undefined>): ServerEnv {
   const parsed = readEnv(source);
   const missing = SERVER_NEEDS.filter((name) => parsed[name] === undefined);
-  if (missing.length > 0) throw new EnvError(missing.map((name) => `${name}: is missing; start with \`npm start\``));
+  if (missing.length > 0)
+    throw new EnvError(missing.map((name) => `${name}: is missing; start with \`npm start\``));
   // Reason: the filter above has just shown that every name in SERVER_NEEDS has a value.
   return parsed as ServerEnv;
 }
@@ -50,12 +55,19 @@ const SERVER_NEEDS = [
   "DRAFT_SECRET",
 ] as const;
 
-const postgresUrl = urlOf(["postgres:", "postgresql:"], "must be a URL like postgresql://user:password@host:5432/database").refine(
+const postgresUrl = urlOf(
+  ["postgres:", "postgresql:"],
+  "must be a URL like postgresql://user:password@host:5432/database",
+).refine(
   (value) => !URL.canParse(value) || new URL(value).pathname.length > 1,
   "must name a database after the host",
 );
 const secret = z.string().min(32, "must have at least 32 characters");
-const port = z.coerce.number("must be a number").int("must be a whole number").min(1, "must be 1 to 65535").max(65535, "must be 1 to 65535");
+const port = z.coerce
+  .number("must be a number")
+  .int("must be a whole number")
+  .min(1, "must be 1 to 65535")
+  .max(65535, "must be 1 to 65535");
 
 const schema = z
   .object({
@@ -63,19 +75,36 @@ const schema = z
     APP_DATABASE_URL: postgresUrl.optional(),
     JOBS_DATABASE_URL: postgresUrl.optional(),
     PORT: port.default(3000),
-    HOST: z.string().regex(/^[\w.:-]+$/, "must be a host name or an address").default("127.0.0.1"),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, "must be a host name or an address")
+      .default("127.0.0.1"),
     BASE_URL: urlOf(["http:", "https:"], "must be a URL like https://januscope.example")
-      .refine((value) => !URL.canParse(value) || ["", "/"].includes(new URL(value).pathname), "must not have a path")
+      .refine(
+        (value) => !URL.canParse(value) || ["", "/"].includes(new URL(value).pathname),
+        "must not have a path",
+      )
       .transform((value) => value.replace(/\/$/, ""))
       .optional(),
     DATA_DIR: z.string().optional(),
     SMTP_URL: urlOf(["smtp:", "smtps:"], "must be a URL like smtp://host:587").optional(),
-    MAIL_FROM: z.string().regex(/^[^\r\n]*[^\s@]@[^\s@][^\r\n]*$/, "must hold an e-mail address").optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]*[^\s@]@[^\s@][^\r\n]*$/, "must hold an e-mail address")
+      .optional(),
     SEED: z.enum(["demo", "none"], "must be demo or none").optional(),
     LOG_LEVEL: z
-      .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "must be fatal, error, warn, info, debug, trace or silent")
+      .enum(
+        ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+        "must be fatal, error, warn, info, debug, trace or silent",
+      )
       .default("info"),
-    TRUSTED_PROXIES: z.coerce.number("must be a number").int("must be a whole number").min(0, "must be 0 to 10").max(10, "must be 0 to 10").default(0),
+    TRUSTED_PROXIES: z.coerce
+      .number("must be a number")
+      .int("must be a whole number")
+      .min(0, "must be 0 to 10")
+      .max(10, "must be 0 to 10")
+      .default(0),
     AUTH_SECRET: secret.optional(),
     TOKEN_SECRET: secret.optional(),
     DRAFT_SECRET: secret.optional(),
@@ -84,14 +113,27 @@ const schema = z
     const isHalfGiven = Boolean(values.APP_DATABASE_URL) !== Boolean(values.JOBS_DATABASE_URL);
     if (isHalfGiven) {
       const missing = values.APP_DATABASE_URL ? "JOBS_DATABASE_URL" : "APP_DATABASE_URL";
-      context.addIssue({ code: "custom", path: [missing], message: "is needed when its twin is given" });
+      context.addIssue({
+        code: "custom",
+        path: [missing],
+        message: "is needed when its twin is given",
+      });
     }
     if (values.SMTP_URL && !values.MAIL_FROM) {
-      context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "is needed when SMTP_URL is given" });
+      context.addIssue({
+        code: "custom",
+        path: ["MAIL_FROM"],
+        message: "is needed when SMTP_URL is given",
+      });
     }
   })
-  .transform((values) => ({ ...values, BASE_URL: values.BASE_URL ?? `http://localhost:${values.PORT}` }));
+  .transform((values) => ({
+    ...values,
+    BASE_URL: values.BASE_URL ?? `http://localhost:${values.PORT}`,
+  }));
 
 function urlOf(protocols: readonly string[], message: string) {
-  return z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), message);
+  return z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), message);
 }
