@@ -1,4 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/server/infra/env";
+
+const isDevelopment = process.env.NODE_ENV === "development";
 
 /**
  * Gives every answer its own content security policy. Next reads the nonce from the policy on the
@@ -6,7 +9,7 @@ import { type NextRequest, NextResponse } from "next/server";
  */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const policy = contentSecurityPolicy(nonce);
 
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
@@ -15,8 +18,7 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "no-store");
-  // Browsers ignore this header over plain http, so a forged protocol can harm nobody.
-  if (isHttps(request)) {
+  if (!isDevelopment && env().BASE_URL.startsWith("https:")) {
     response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }
   return response;
@@ -27,7 +29,7 @@ export const config = {
   matcher: ["/((?!_next/static|_next/image|api/upload|icon.svg|favicon.ico).*)"],
 };
 
-function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -42,9 +44,4 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
     "frame-ancestors 'none'",
     "form-action 'self'",
   ].join("; ");
-}
-
-function isHttps(request: NextRequest): boolean {
-  const forwarded = request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim();
-  return (forwarded ?? request.nextUrl.protocol.replace(":", "")) === "https";
 }
