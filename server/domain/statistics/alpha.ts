@@ -9,17 +9,17 @@ export type CompleteRows = {
 
 /**
  * Cronbach's alpha J/(J − 1) · (1 − Σ item variances / variance of totals), complete rows only, as computed from the
- * covariance matrix. At most 1, may be negative; null below two items or raters, or if all totals are equal.
+ * covariance matrix (Cronbach 1951; as R's psych, J leaves out items that all raters answered alike). At most 1, may be
+ * negative; null below two varying items, or if all totals are equal.
  */
 export function cronbachAlpha(rows: CompleteRows): number | null {
-  const items = rows.items.length;
-  if (items < 2 || rows.n < 2) return null;
   const total = squaredSpread(rows.n, rows.total.sum, rows.total.sumSq);
-  if (total === 0n) return null;
-  const parts = rows.items.reduce(
-    (sum, item) => sum + squaredSpread(rows.n, item.sum, item.sumSq),
-    0n,
-  );
+  const spreads = rows.items
+    .map(({ sum, sumSq }) => squaredSpread(rows.n, sum, sumSq))
+    .filter((spread) => spread > 0n);
+  const items = spreads.length;
+  if (items < 2 || total === 0n) return null;
+  const parts = spreads.reduce((sum, spread) => sum + spread, 0n);
   // Subtracting before leaving integers keeps the small difference of two large numbers exact.
   return (items / (items - 1)) * (Number(total - parts) / Number(total));
 }
