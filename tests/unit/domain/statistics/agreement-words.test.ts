@@ -36,9 +36,8 @@ describe("critical r*", () => {
       fc.property(sizes, options, ([n, items], a) => {
         const at = (raters: number, j: number) =>
           criticalRStar(raters, j, { min: 1, max: a }) ?? Number.NaN;
-        // With few raters and items the attainable values lie far apart, so single steps may go the other way.
-        expect(at(n * 2, items)).toBeLessThanOrEqual(at(n, items) + 0.02);
-        expect(at(n, items * 2)).toBeLessThanOrEqual(at(n, items) + 0.02);
+        expect(at(n * 2, items)).toBeLessThanOrEqual(at(n, items));
+        expect(at(n, items * 2)).toBeLessThanOrEqual(at(n, items));
         expect(at(n, items)).toBeGreaterThan(0);
       }),
     );
