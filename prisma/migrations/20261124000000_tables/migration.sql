@@ -217,8 +217,8 @@ CREATE TABLE "audit_entry" (
     "target_kind" TEXT,
     "target_id" UUID,
     "details" JSONB NOT NULL,
-    "prev_hash" BYTEA NOT NULL,
-    "hash" BYTEA NOT NULL,
+    "prev_hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
 
     CONSTRAINT "audit_entry_pkey" PRIMARY KEY ("org_id","seq")
 );
@@ -228,10 +228,12 @@ CREATE TABLE "instrument" (
     "org_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "origin_key" TEXT,
+    "key" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "version" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "scale_min" SMALLINT NOT NULL,
+    "wording" JSONB NOT NULL DEFAULT '{}',
     "scale_max" SMALLINT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -244,6 +246,7 @@ CREATE TABLE "quality" (
     "id" UUID NOT NULL,
     "instrument_id" UUID NOT NULL,
     "key" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "position" SMALLINT NOT NULL,
     "wording" JSONB NOT NULL,
 

@@ -25,7 +25,7 @@ BEGIN
   LOOP
     EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', t);
-    IF t NOT IN ('member', 'team_grant', 'subject_grant', 'self_scorecard', 'self_answer') THEN
+    IF t NOT IN ('member', 'team_membership', 'team_grant', 'subject_grant', 'self_scorecard', 'self_answer') THEN
       EXECUTE format(
         'CREATE POLICY tenant ON public.%I USING (org_id = (SELECT app.current_org())) '
         'WITH CHECK (org_id = (SELECT app.current_org()))', t);
@@ -36,6 +36,13 @@ END $$;
 -- A user sees their own memberships before a tenant is chosen (to choose one).
 CREATE POLICY tenant ON public.member
   USING (org_id = (SELECT app.current_org()) OR user_id = (SELECT app.current_user_id()))
+  WITH CHECK (org_id = (SELECT app.current_org()));
+
+CREATE POLICY tenant ON public.team_membership
+  USING (org_id = (SELECT app.current_org()) OR EXISTS (
+    SELECT 1 FROM public.member m
+    WHERE m.org_id = team_membership.org_id AND m.person_id = team_membership.person_id
+      AND m.user_id = (SELECT app.current_user_id())))
   WITH CHECK (org_id = (SELECT app.current_org()));
 
 CREATE POLICY tenant ON public.team_grant
@@ -174,7 +181,7 @@ CREATE TRIGGER quality_kept BEFORE UPDATE OR DELETE ON public.quality
 
 -- ------------------------------------------------------------------ doors for the application
 -- The tail of an organisation's audit chain, locked until the transaction ends.
-CREATE FUNCTION app.audit_head() RETURNS TABLE (seq integer, hash bytea)
+CREATE FUNCTION app.audit_head() RETURNS TABLE (seq integer, hash text)
 LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('audit:' || app.current_org()::text, 0));

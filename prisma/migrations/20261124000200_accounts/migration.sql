@@ -22,6 +22,10 @@ BEGIN
       SELECT json_agg(json_build_object(
         'orgId', o.id, 'slug', o.slug, 'orgName', o.name, 'timeZone', o.time_zone,
         'memberId', m.id, 'personId', m.person_id, 'role', m.role, 'viewerScope', m.viewer_scope,
+        'belongs', coalesce((SELECT json_agg(DISTINCT b.team_id) FROM public.team_membership b
+          WHERE b.org_id = m.org_id AND b.person_id = m.person_id
+            AND b.from_day <= (now() AT TIME ZONE o.time_zone)::date
+            AND (b.to_day IS NULL OR b.to_day > (now() AT TIME ZONE o.time_zone)::date)), '[]'),
         'leads', coalesce((SELECT json_agg(g.team_id) FROM public.team_grant g
           WHERE g.org_id = m.org_id AND g.member_id = m.id AND g.kind = 'lead' AND g.withdrawn_at IS NULL), '[]'),
         'views', coalesce((SELECT json_agg(g.team_id) FROM public.team_grant g

@@ -1,0 +1,67 @@
+"use client";
+import { TRPCClientError } from "@trpc/client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import type { AppRouter } from "@/server/api/router";
+
+type Options<Output> = Readonly<{
+  onDone?: (output: Output) => void | Promise<void>;
+  /** Pages are read again after a write, unless the caller moves on by itself. */
+  refresh?: boolean;
+}>;
+
+/** What a form shows of a refused write: a sentence, and sentences at fields. */
+export type Refused = Readonly<{ message: string; fields: Readonly<Record<string, string>> }>;
+
+/**
+ * One write from a form or a button: pending while under way, deaf to a second click, and a refusal
+ * in words at the right field. What was typed stays, whatever happens.
+ */
+export function useAction<Input, Output>(
+  call: (input: Input) => Promise<Output>,
+  { onDone, refresh = true }: Options<Output> = {},
+) {
+  const router = useRouter();
+  const t = useTranslations("errors");
+  const underWay = useRef(false);
+  const [isPending, setPending] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+
+  async function run(input: Input): Promise<Output | undefined> {
+    if (underWay.current) return undefined;
+    underWay.current = true;
+    setPending(true);
+    setRefused(null);
+    try {
+      const output = await call(input);
+      await onDone?.(output);
+      if (refresh) router.refresh();
+      return output;
+    } catch (error) {
+      setRefused(wordsOf(error, (key, params) => (t.has(key) ? t(key, params) : t("internal"))));
+      return undefined;
+    } finally {
+      underWay.current = false;
+      setPending(false);
+    }
+  }
+
+  return { run, isPending, refused, clear: () => setRefused(null) };
+}
+
+function wordsOf(
+  error: unknown,
+  say: (key: string, params?: Record<string, string | number>) => string,
+): Refused {
+  if (!isRefusal(error) || !error.data) return { message: say("offline"), fields: {} };
+  const { key, details, issues } = error.data.refusal;
+  const fields = Object.fromEntries(issues.map((issue) => [issue.path, say(issue.message)]));
+  const message = say(key, details.params);
+  if (details.field) return { message, fields: { ...fields, [details.field]: message } };
+  return { message, fields };
+}
+
+function isRefusal(error: unknown): error is TRPCClientError<AppRouter> {
+  return error instanceof TRPCClientError;
+}

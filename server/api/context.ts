@@ -1,0 +1,25 @@
+import "server-only";
+import { newId } from "@/server/infra/id";
+import { findPrincipal, type Principal } from "@/server/infra/session";
+
+/** What every procedure starts from: the request, and on demand who makes it. */
+export type Context = Readonly<{
+  requestId: string;
+  headers: Headers;
+  principal: () => Promise<Principal | null>;
+  now: Date;
+}>;
+
+/** A context of one request; the session is read at most once. */
+export function createContext(headers: Headers): Context {
+  let asked: Promise<Principal | null> | undefined;
+  return {
+    requestId: newId(),
+    headers,
+    principal: () => {
+      asked ??= findPrincipal(headers.get("cookie"));
+      return asked;
+    },
+    now: new Date(),
+  };
+}

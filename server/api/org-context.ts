@@ -1,0 +1,52 @@
+import "server-only";
+import type { Reach } from "@/server/domain/permission";
+import { type AuditActor, type AuditRequest, appendAudit } from "@/server/infra/audit";
+import type { OrgContext } from "@/server/infra/context";
+import type { Tx } from "@/server/infra/db";
+import type { OrgMembership, Principal } from "@/server/infra/session";
+
+type Parts = Readonly<{
+  db: Tx;
+  user: Principal;
+  member: OrgMembership;
+  reach: Reach;
+  now: Date;
+  audit: (entry: AuditRequest) => Promise<void>;
+}>;
+
+/** The context of one organisation's verb. */
+export function orgContext(parts: Parts): OrgContext {
+  const { db, member } = parts;
+  return {
+    ...parts,
+    org: { id: member.orgId, slug: member.slug, name: member.orgName, timeZone: member.timeZone },
+    enqueue: async (queue, id) => {
+      await db.$executeRaw`SELECT app.enqueue(${queue}, ${id}::uuid)`;
+    },
+  };
+}
+
+/** Who a request counts as in the audit. */
+export function asActor(user: Principal | null): AuditActor {
+  return user ? { kind: "user", id: user.userId } : { kind: "token", id: null };
+}
+
+/** The audit of one procedure: writes entries and can demand that there was one. */
+export function auditTrail(db: Tx, orgId: string | null, actor: AuditActor, now: Date) {
+  let written = 0;
+  const writeTo = async (org: string, entry: AuditRequest) => {
+    await appendAudit(db, org, actor, now, entry);
+    written += 1;
+  };
+  return {
+    writeTo,
+    write: (entry: AuditRequest) => {
+      if (!orgId) throw new Error("no organisation to audit in");
+      return writeTo(orgId, entry);
+    },
+    // Fail-closed: a change that nobody would see in the log is rolled back.
+    demand: (unaudited: string | undefined) => {
+      if (written === 0 && !unaudited) throw new Error("a mutation wrote no audit entry");
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { organisations } from "@/server/features/organisations/router";
+import { router } from "./procedure";
+
+/** Every verb of the product: the list of its features, nothing else. */
+export const appRouter = router({
+  organisations,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { organisationSlug } from "@/server/domain/account";
+import { AppError } from "@/server/domain/error";
+import { CATALOGUE_INSTRUMENT } from "@/server/domain/instrument/catalogue";
+import { appendAudit } from "@/server/infra/audit";
+import type { AccountContext, OrgContext } from "@/server/infra/context";
+import { newId, newSuffix } from "@/server/infra/id";
+import { copyInstrument } from "../instruments/writes";
+import type { CreateOrganisation, RenameOrganisation } from "./schema";
+
+/** A new organisation: its creator as owner, a copy of the seven qualities, an open self cycle. */
+export async function createOrganisation(
+  ctx: AccountContext,
+  input: z.output<typeof CreateOrganisation>,
+): Promise<{ slug: string }> {
+  const { db, user, now } = ctx;
+  const orgId = newId();
+  const personId = newId();
+  const slug = organisationSlug(input.name, newSuffix());
+  await db.$executeRaw`SELECT set_config('app.org_id', ${orgId}, true)`;
+  await db.organisation.create({
+    data: { id: orgId, slug, name: input.name, timeZone: input.timeZone },
+  });
+  await db.person.create({
+    data: { orgId, id: personId, name: user.name, email: user.email, userId: user.userId },
+  });
+  await db.member.create({
+    data: { orgId, id: newId(), personId, userId: user.userId, role: "owner" },
+  });
+  const instrumentId = await copyInstrument(db, orgId, CATALOGUE_INSTRUMENT);
+  const cycleId = newId();
+  await db.cycle.create({
+    data: { orgId, id: cycleId, kind: "self", name: "Self-ratings", instrumentId, openedAt: now },
+  });
+  const actor = { kind: "user", id: user.userId } as const;
+  const target = { kind: "organisation", id: orgId };
+  await appendAudit(db, orgId, actor, now, { verb: "organisation.created", target });
+  await appendAudit(db, orgId, actor, now, {
+    verb: "cycle.opened",
+    target: { kind: "cycle", id: cycleId },
+    details: { kind: "self" },
+  });
+  return { slug };
+}
+
+/** Renames the organisation; its slug stays, so that links keep working. */
+export async function renameOrganisation(
+  ctx: OrgContext,
+  input: z.output<typeof RenameOrganisation>,
+): Promise<void> {
+  const { count } = await ctx.db.organisation.updateMany({
+    where: { id: ctx.org.id, version: input.version },
+    data: { name: input.name, version: { increment: 1 } },
+  });
+  if (count === 0) throw new AppError("stale");
+  await ctx.audit({
+    verb: "organisation.renamed",
+    target: { kind: "organisation", id: ctx.org.id },
+    details: { fields: ["label"] },
+  });
+}

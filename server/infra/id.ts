@@ -1,0 +1,41 @@
+import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
+import { v7 } from "uuid";
+import { env } from "./env";
+
+/** A new id that sorts by time (UUIDv7). */
+export function newId(): string {
+  return v7();
+}
+
+/** A new id that tells nothing (UUIDv4), for what must not be ordered. */
+export function newOpaqueId(): string {
+  return randomUUID();
+}
+
+/** 256 random bits, base64url. */
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** Six random letters and digits for a slug. */
+export function newSuffix(): string {
+  return randomBytes(4).readUInt32BE().toString(36).padStart(6, "0").slice(-6);
+}
+
+/** SHA-256 of a text as hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** What is stored of a secret: its SHA-256. Secrets here have 256 bits, so no slow hash is needed. */
+export function hashSecret(secret: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(secret, "utf8").digest());
+}
+
+/**
+ * The secret of a link, derived from its row's id with a key outside the database: so the outbox
+ * needs to hold no link, and a copy of the database opens none.
+ */
+export function linkSecret(purpose: "invitation" | "verify" | "reset", id: string): string {
+  return createHmac("sha256", env().TOKEN_SECRET).update(`${purpose}:${id}`).digest("base64url");
+}
