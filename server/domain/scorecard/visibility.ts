@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role } from "../permission";
 
 /** Who may see a submitted self-rating, chosen by its author: nobody else, leads and admins, everyone. */
 export const SharedWith = z.enum(["me", "leads", "organisation"]);
@@ -7,7 +8,7 @@ export type SharedWith = z.infer<typeof SharedWith>;
 /** Someone who asks for a self-rating; `role` is null for anyone without a running membership. */
 export type Reader = Readonly<{
   isAuthor: boolean;
-  role: "owner" | "admin" | "member" | "viewer" | null;
+  role: Role | null;
   isLeadOfAuthor: boolean;
 }>;
 
