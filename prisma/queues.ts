@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { QUEUES } from "../server/jobs/queues.ts";
+import { QUEUES } from "../server/infra/queues.ts";
 
 export const QUEUE_SCHEMA = "pgboss";
 

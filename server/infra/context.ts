@@ -1,5 +1,5 @@
 import type { Reach } from "@/server/domain/permission";
-import type { Queue } from "@/server/jobs/queues";
+import type { Queue } from "./queues";
 import type { AuditRequest } from "./audit";
 import type { Tx } from "./db";
 import type { OrgMembership, Principal } from "./session";

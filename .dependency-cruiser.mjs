@@ -1,0 +1,120 @@
+/** The layers of the house and their one direction; see docs/decisions and README. */
+const FEATURE_FRIENDS = [
+  // organisations are born with an instrument and a self cycle
+  ["organisations", "instruments"],
+  // an import makes an instrument, a cycle and a release
+  ["imports", "instruments"],
+  ["imports", "releases"],
+  // the comparison and the overview are pages over several nouns
+  ["comparisons", "scorecards"],
+  ["exports", "comparisons"],
+  ["overview", "scorecards"],
+];
+
+const friends = FEATURE_FRIENDS.map(([from, to]) => ({
+  name: `feature-${from}-knows-only-its-friends`,
+  from,
+  to,
+}));
+
+const featuresWithFriends = [...new Set(friends.map((one) => one.from))];
+
+export default {
+  forbidden: [
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "domain-is-pure",
+      comment: "rules know neither I/O nor frameworks; zod and named maths libraries are all they may use",
+      severity: "error",
+      from: { path: "^server/domain" },
+      to: { pathNot: "^server/domain|^node_modules/(zod|simple-statistics)/" },
+    },
+    {
+      name: "infra-knows-no-subject",
+      severity: "error",
+      from: { path: "^server/infra" },
+      to: { path: "^(app|components|tests|scripts)/|^server/(features|api|jobs)/" },
+    },
+    {
+      name: "features-know-no-door",
+      comment: "only a feature's router opens doors",
+      severity: "error",
+      from: { path: "^server/features/", pathNot: "/router\\.ts$" },
+      to: { path: "^(app|components|tests|scripts)/|^server/(api|jobs)/" },
+    },
+    {
+      name: "routers-open-doors-only",
+      severity: "error",
+      from: { path: "^server/features/.*/router\\.ts$" },
+      to: { path: "^(app|components|tests|scripts)/|^server/(jobs|infra)/|^server/api/(?!procedure)" },
+    },
+    {
+      name: "features-keep-to-themselves",
+      severity: "error",
+      from: { path: `^server/features/(?!(?:${featuresWithFriends.join("|")})/)([^/]+)/` },
+      to: { path: "^server/features/", pathNot: "^server/features/$1/" },
+    },
+    ...featuresWithFriends.map((name) => ({
+      name: `${name}-knows-only-its-friends`,
+      severity: "error",
+      from: { path: `^server/features/${name}/` },
+      to: {
+        path: "^server/features/",
+        pathNot: [name, ...friends.filter((one) => one.from === name).map((one) => one.to)].map(
+          (one) => `^server/features/${one}/`,
+        ),
+      },
+    })),
+    {
+      name: "components-see-no-server",
+      comment: "a component may share rules and the router's type, nothing that runs on the server",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^server/(?!domain/)", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "pages-read-through-the-caller",
+      severity: "error",
+      from: { path: "^app/(?!api/)" },
+      to: { path: "^server/(features|infra|jobs)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "prisma-behind-the-door",
+      comment: "the client is made in infra only; a feature gets a transaction from its context",
+      severity: "error",
+      from: { pathNot: "^(generated|tests|prisma)/|^server/infra/(db|jobs-db)\\.ts$" },
+      to: { path: "^generated/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "jobs-connection-for-jobs",
+      severity: "error",
+      from: { pathNot: "^server/jobs/|^tests/" },
+      to: { path: "^server/infra/jobs-db" },
+    },
+    {
+      name: "next-auth-in-one-place",
+      severity: "error",
+      from: { pathNot: "^server/infra/next-auth|^app/api/auth/|^components/account/" },
+      to: { path: "^node_modules/next-auth/" },
+    },
+    {
+      name: "base-ui-wrapped",
+      severity: "error",
+      from: { pathNot: "^components/ui/" },
+      to: { path: "^node_modules/@base-ui/" },
+    },
+    {
+      name: "no-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^\\.next/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|generated" },
+    exclude: { path: "^\\.next" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};
