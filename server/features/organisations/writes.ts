@@ -56,6 +56,6 @@ export async function renameOrganisation(
   await ctx.audit({
     verb: "organisation.renamed",
     target: { kind: "organisation", id: ctx.org.id },
-    details: { fields: ["label"] },
+    details: { fields: ["name"] },
   });
 }
