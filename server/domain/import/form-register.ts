@@ -12,25 +12,18 @@ export type FormRegister = {
 const ratersPerSubject = 2 ** 22;
 
 /**
- * Remembers which (subject, rater, item) were seen, in one bit each beside one map entry a form,
- * so that a million ratings with as many rater keys stay far below the memory of their text.
+ * Remembers which (subject, rater, item) were seen, one bit each. Most raters rate one subject:
+ * that form needs no map entry of its own, so a million rater keys stay near their text's size.
  */
 export function createFormRegister(itemCount: number): FormRegister {
   const words = Math.max(1, Math.ceil(itemCount / 32));
   const raterByKey = new Map<string, number>();
-  const formByNumber = new Map<number, number>();
-  let bits = new Uint32Array(words * 1024);
+  const furtherForms = new Map<number, number>();
+  const firstBits = createBits(words);
+  const furtherBits = createBits(words);
+  // Subject + 1 of each rater's first form; 0 where there is none yet.
+  let firstSubject = new Float64Array(1024);
   let raters = 0;
-
-  const slotOf = (subject: number, rater: number) => {
-    const number = subject * ratersPerSubject + rater;
-    const known = formByNumber.get(number);
-    if (known !== undefined) return known * words;
-    const form = formByNumber.size;
-    formByNumber.set(number, form);
-    if ((form + 1) * words > bits.length) bits = doubled(bits);
-    return form * words;
-  };
 
   return {
     rater(key) {
@@ -42,18 +35,38 @@ export function createFormRegister(itemCount: number): FormRegister {
       return rater;
     },
     claim(subject, rater, item) {
-      const word = slotOf(subject, rater) + (item >>> 5);
-      const bit = 1 << (item & 31);
-      const before = bits[word] ?? 0;
-      bits[word] = before | bit;
-      return (before & bit) === 0;
+      if (rater >= firstSubject.length) firstSubject = enlarged(firstSubject, rater);
+      if (firstSubject[rater] === 0) firstSubject[rater] = subject + 1;
+      if (firstSubject[rater] === subject + 1) return firstBits.claim(rater, item);
+      const number = subject * ratersPerSubject + rater;
+      const form = furtherForms.get(number) ?? furtherForms.size;
+      furtherForms.set(number, form);
+      return furtherBits.claim(form, item);
     },
     raters: () => raters,
   };
 }
 
-function doubled(bits: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(bits.length * 2);
-  larger.set(bits);
+function createBits(words: number) {
+  let bits = new Uint32Array(1024 * words);
+  return {
+    claim(form: number, item: number): boolean {
+      const word = form * words + (item >>> 5);
+      if (word >= bits.length) {
+        const larger = new Uint32Array(Math.max(word + 1, bits.length * 2));
+        larger.set(bits);
+        bits = larger;
+      }
+      const bit = 1 << (item & 31);
+      const before = bits[word] ?? 0;
+      bits[word] = before | bit;
+      return (before & bit) === 0;
+    },
+  };
+}
+
+function enlarged(numbers: Float64Array<ArrayBuffer>, index: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.max(index + 1, numbers.length * 2));
+  larger.set(numbers);
   return larger;
 }

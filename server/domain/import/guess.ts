@@ -13,6 +13,8 @@ export type GuessInput = {
   /** Spread over the file where possible: the first rows may all belong to one team or item. */
   readonly sampleRows: readonly (readonly string[])[];
   readonly knownInstruments: readonly KnownInstrument[];
+  /** Long layout: all texts of the item column, where a sample might miss some. */
+  readonly itemValues?: readonly string[];
   /** Names for what has none in the file, in the reader's language. */
   readonly names: { readonly instrument: string; readonly quality: string; readonly cycle: string };
 };
@@ -53,7 +55,11 @@ export function guessMapping(input: GuessInput): Mapping {
     return { layout: "wide", ...shared, rater: roles.rater, instrument };
   }
   const value = profiles.filter((profile) => profile.name === roles.value);
-  const instrument = guessInstrument(listValues(roles.item, input), value, input);
+  const instrument = guessInstrument(
+    input.itemValues ?? listValues(roles.item, input),
+    value,
+    input,
+  );
   return {
     layout: "long",
     ...shared,

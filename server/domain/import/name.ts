@@ -32,5 +32,7 @@ export function nameKey(name: string): string {
 
 /** A copy that owns its memory: a cell is a slice that would keep its chunk of the file alive. */
 export function ownedText(text: string): string {
-  return [...text].join("");
+  const units: number[] = [];
+  for (let at = 0; at < text.length; at += 1) units.push(text.charCodeAt(at));
+  return String.fromCharCode(...units);
 }
