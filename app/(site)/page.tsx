@@ -11,7 +11,7 @@ export default async function LandingPage() {
   return (
     <SiteFrame
       actions={
-        <LinkButton href="/sign-in" tone="quiet">
+        <LinkButton href="/sign-in" tone="quiet" className="-mr-3.25">
           {t("signIn")}
         </LinkButton>
       }

@@ -48,7 +48,11 @@ export function GazeDial(props: GazeDialProps) {
         />
       ))}
       {ticks.map((tick) => (
-        <Tick key={tick} gaze={tick} />
+        <Tick
+          key={tick}
+          gaze={tick}
+          isLabelled={!isNear(tick, cioGaze) && !isNear(tick, ctoGaze)}
+        />
       ))}
       {distance === null || distance < 0.02 ? null : <Span from={cioGaze} to={ctoGaze} />}
       <Ghost gaze={ghosts?.cioGaze} side="in" />
@@ -76,7 +80,12 @@ export function GazeDial(props: GazeDialProps) {
   );
 }
 
-function Tick({ gaze }: { gaze: number }) {
+/** A needle this close would run through the figure. */
+function isNear(tick: number, gaze: number | null): boolean {
+  return gaze !== null && Math.abs(gazeAngle(tick) - gazeAngle(gaze)) < 7;
+}
+
+function Tick({ gaze, isLabelled }: { gaze: number; isLabelled: boolean }) {
   const degrees = gazeAngle(gaze);
   const outer = polar(dial, 151, degrees);
   const inner = polar(dial, 145, degrees);
@@ -85,10 +94,12 @@ function Tick({ gaze }: { gaze: number }) {
   return (
     <>
       <line x1={outer.x} y1={outer.y} x2={inner.x} y2={inner.y} className="tick" />
-      <text x={text.x} y={round(text.y + 4)} textAnchor="middle" className="tick-label">
-        {sign}
-        {Math.abs(gaze)}
-      </text>
+      {isLabelled ? (
+        <text x={text.x} y={round(text.y + 4)} textAnchor="middle" className="tick-label">
+          {sign}
+          {Math.abs(gaze)}
+        </text>
+      ) : null}
     </>
   );
 }

@@ -61,8 +61,9 @@ export function dialLabels(cio: number, cto: number): { cio: Point; cto: Point }
     outAngle -= sign * shift;
   }
   const at = (degrees: number) => {
-    const point = polar(dial, 194, Math.max(2, Math.min(178, degrees)));
-    return { x: point.x, y: round(point.y + 5) };
+    const held = Math.max(3, Math.min(177, degrees));
+    // A little wider than high: names are, too.
+    return { x: polar(dial, 201, held).x, y: round(polar(dial, 192, held).y + 5) };
   };
   return { cio: at(inAngle), cto: at(outAngle) };
 }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { Anchor } from "@/components/ui/anchor";
+import { classNames } from "@/components/ui/class-names";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { HeatCell, HeatColumn, HeatmapData } from "./heatmap-model";
 
@@ -10,8 +11,10 @@ import type { HeatCell, HeatColumn, HeatmapData } from "./heatmap-model";
 export function Heatmap({ caption, corner, columns, rows }: HeatmapData) {
   return (
     <ScrollRegion label={caption} className="heat-region">
-      <table className="heat w-full">
-        <caption className="caption-bottom pt-2.5 text-sm text-soft">{caption}</caption>
+      <table className={classNames("heat w-full", columns.length <= 9 && "heat-few")}>
+        <caption className="caption-bottom pt-2.5 text-sm text-soft">
+          <span className="wide-caption">{caption}</span>
+        </caption>
         <thead>
           <tr>
             <Head column={corner} />
@@ -23,13 +26,15 @@ export function Heatmap({ caption, corner, columns, rows }: HeatmapData) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row" className="wrap-anywhere">
+              <th scope="row">
                 {row.href ? (
-                  <a href={row.href} className="hover:underline">
+                  <a href={row.href} className="heat-name hover:underline" title={row.label}>
                     {row.label}
                   </a>
                 ) : (
-                  row.label
+                  <span className="heat-name" title={row.label}>
+                    {row.label}
+                  </span>
                 )}
               </th>
               {row.cells.map((cell, index) => (

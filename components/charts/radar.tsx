@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { along, type Point, polar, scaleTicks } from "./geometry";
+import { along, type Point, polar, round, scaleTicks } from "./geometry";
 
 export type RadarProps = {
   title: string;
@@ -22,10 +22,10 @@ export function Radar(props: RadarProps) {
   const corners = (value: number) => axes.map((_, index) => at(value, index));
   return (
     <svg
-      viewBox="0 0 420 340"
+      viewBox="-24 0 468 340"
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
-      className="chart max-w-120"
+      className="chart max-w-130"
     >
       <title id={`${id}-title`}>{props.title}</title>
       <desc id={`${id}-desc`}>{props.desc}</desc>
@@ -48,14 +48,20 @@ export function Radar(props: RadarProps) {
 
 function Axis({ label, degrees }: { label: string; degrees: number }) {
   const end = polar(centre, radius, degrees);
-  const text = polar(centre, radius + 16, degrees);
+  const text = polar(centre, radius + 18, degrees);
+  const vertical = Math.sin((degrees * Math.PI) / 180);
   const horizontal = Math.cos((degrees * Math.PI) / 180);
   const anchor = Math.abs(horizontal) < 0.2 ? "middle" : horizontal > 0 ? "start" : "end";
   const lines = linesOf(label);
   return (
     <>
       <line x1={centre.x} y1={centre.y} x2={end.x} y2={end.y} className="grid" />
-      <text x={text.x} y={text.y + 4 - (lines.length - 1) * 8} textAnchor={anchor} className="row">
+      <text
+        x={text.x}
+        y={round(text.y + 4 - (lines.length - 1) * 8 * (1 + Math.max(0, vertical)))}
+        textAnchor={anchor}
+        className="row"
+      >
         {lines.map((line, index) => (
           <tspan key={line} x={text.x} dy={index === 0 ? 0 : 16}>
             {line}

@@ -35,15 +35,17 @@ export type AppShellProps = {
 /** The frame around signed-in pages. It shows what it is given; it guards nothing. */
 export function AppShell(props: AppShellProps) {
   const t = useTranslations("shell");
-  const navigation = <Navigation label={t("mainNavigation")} sections={props.sections} />;
   const brand = (
     <Anchor
       href={props.homeHref}
-      className="mb-4 flex min-h-9 items-center gap-2.25 px-2 font-bold tracking-[-0.01em]"
+      className="flex min-h-9 items-center gap-2.25 px-2 font-bold tracking-[-0.01em]"
     >
       <BrandMark />
       {t("product")}
     </Anchor>
+  );
+  const navigation = (
+    <Navigation label={t("mainNavigation")} brand={brand} sections={props.sections} />
   );
   return (
     <div className="shell">
@@ -51,7 +53,6 @@ export function AppShell(props: AppShellProps) {
         {t("skip")}
       </a>
       <div className="shell-nav sticky top-0 h-dvh overflow-y-auto border-line border-r px-3.5 py-5 max-md:hidden">
-        {brand}
         {navigation}
       </div>
       <div className="min-w-0 max-w-[1180px] px-4.5 pb-12 md:px-9.5 md:pb-16">
@@ -62,10 +63,10 @@ export function AppShell(props: AppShellProps) {
               look="sheet"
               label={t("navigationSheet")}
               buttonLabel={t("openNavigation")}
+              closeLabel={t("closeNavigation")}
               buttonClassName="-ml-2"
               button={<MenuIcon aria-hidden="true" className="size-5" />}
             >
-              {brand}
               {navigation}
             </Panel>
           </div>

@@ -37,7 +37,6 @@ export function CommandButton(props: CommandButtonProps) {
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={props.labels.open}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => {
           setOpened(true);
@@ -46,7 +45,7 @@ export function CommandButton(props: CommandButtonProps) {
         className="inline-flex min-h-9 items-center gap-2 rounded-md px-2 text-soft hover:bg-wash hover:text-ink"
       >
         <Search aria-hidden="true" className="size-4.5 md:size-4" />
-        <span className="max-md:hidden">{props.labels.open}</span>
+        <span className="max-md:sr-only">{props.labels.open}</span>
         <kbd className="rounded-sm border border-line bg-card px-1.5 font-sans text-xs max-md:hidden">
           {isApple ? props.labels.keysApple : props.labels.keys}
         </kbd>

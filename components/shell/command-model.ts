@@ -17,11 +17,12 @@ export type CommandLabels = {
   searching: string;
 };
 
-/**
- * An address that answers `?q=` with `{ commands: Command[] }`. It is asked after a short pause,
- * from the second letter on.
- */
-export type CommandSearch = { href: string };
+/** Whose names to look through; asked after a short pause, from the second letter on. */
+export type CommandSearch = {
+  org: string;
+  /** The headings over what was found. */
+  groups: { teams: string; people: string; cycles: string };
+};
 
 export type CommandGroup = { group: string; items: Command[] };
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { trpc } from "../trpc";
 import type { Command, CommandSearch } from "./command-model";
 
 type Found = { query: string; commands: readonly Command[] };
@@ -8,20 +9,19 @@ export function useCommandSearch(search: CommandSearch | undefined, query: strin
   const [found, setFound] = useState<Found>({ query: "", commands: [] });
   const wanted = query.trim();
   const isAsking = search !== undefined && wanted.length >= 2;
-  const href = search?.href;
 
   useEffect(() => {
-    if (!isAsking || !href) return;
+    if (!isAsking || !search) return;
     const abort = new AbortController();
     const timer = setTimeout(async () => {
-      const commands = await findCommands(`${href}?q=${encodeURIComponent(wanted)}`, abort.signal);
+      const commands = await findCommands(search, wanted, abort.signal);
       if (!abort.signal.aborted) setFound({ query: wanted, commands });
     }, 180);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [href, isAsking, wanted]);
+  }, [search, isAsking, wanted]);
 
   return {
     commands: isAsking ? found.commands : [],
@@ -29,13 +29,30 @@ export function useCommandSearch(search: CommandSearch | undefined, query: strin
   };
 }
 
-async function findCommands(href: string, signal: AbortSignal): Promise<readonly Command[]> {
+async function findCommands(
+  { org, groups }: CommandSearch,
+  q: string,
+  signal: AbortSignal,
+): Promise<readonly Command[]> {
   try {
-    const answer = await fetch(href, { signal, headers: { accept: "application/json" } });
-    if (!answer.ok) return [];
-    // Our own endpoint, same origin; its shape is the contract of CommandSearch.
-    const body = (await answer.json()) as { commands?: Command[] };
-    return body.commands ?? [];
+    const found = await trpc.search.find.query({ org, q }, { signal });
+    return [
+      ...found.teams.map((one) => ({ ...one, group: "teams" as const, path: `teams/${one.id}` })),
+      ...found.people.map((one) => ({
+        ...one,
+        group: "people" as const,
+        path: `people/${one.id}`,
+      })),
+      ...found.cycles.map((one) => ({
+        ...one,
+        group: "cycles" as const,
+        path: `compare?cycle=${one.id}`,
+      })),
+    ].map(({ name, group, path }) => ({
+      label: name,
+      group: groups[group],
+      href: `/${org}/${path}`,
+    }));
   } catch {
     return [];
   }

@@ -1,11 +1,17 @@
+import type { ReactNode } from "react";
 import { type NavItem, NavLink } from "./nav-link";
 
 export type NavSection = { label?: string; items: readonly NavItem[] };
 
 /** The list of places, the same in the side column and in the sheet of a phone. */
-export function Navigation(props: { label: string; sections: readonly NavSection[] }) {
+export function Navigation(props: {
+  label: string;
+  brand: ReactNode;
+  sections: readonly NavSection[];
+}) {
   return (
     <nav aria-label={props.label} className="grid gap-4">
+      {props.brand}
       {props.sections
         .filter((section) => section.items.length > 0)
         .map((section) => (

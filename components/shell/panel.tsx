@@ -1,3 +1,4 @@
+import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 
@@ -9,6 +10,8 @@ export function Panel(props: {
   buttonClassName?: string;
   look: "panel-start" | "panel-end" | "sheet";
   label: string;
+  /** For a sheet, which covers what one would otherwise press to close it. */
+  closeLabel?: string;
   children: ReactNode;
 }) {
   return (
@@ -30,6 +33,17 @@ export function Panel(props: {
         aria-label={props.label}
         className={classNames(props.look !== "sheet" && "panel", props.look)}
       >
+        {props.closeLabel ? (
+          <button
+            type="button"
+            popoverTarget={props.id}
+            popoverTargetAction="hide"
+            aria-label={props.closeLabel}
+            className="float-right grid size-9 place-items-center rounded-md hover:bg-wash"
+          >
+            <X aria-hidden="true" className="size-5" />
+          </button>
+        ) : null}
         {props.children}
       </section>
     </>

@@ -6,7 +6,7 @@ export function Badge(props: { look?: "plain" | "strong" | "dashed"; children: R
   return (
     <span
       className={classNames(
-        "inline-flex items-center whitespace-nowrap rounded-full border px-2.25 text-xs leading-[1.6]",
+        "inline-flex items-center whitespace-nowrap rounded-full border px-2.25 text-xs font-normal leading-[1.6]",
         props.look === "strong" ? "border-ink bg-ink text-paper" : "border-line bg-card text-soft",
         props.look === "dashed" && "border-soft border-dashed",
       )}

@@ -18,7 +18,9 @@ export function Disclosure(props: {
         />
         <span className="underline decoration-1 underline-offset-3">{props.summary}</span>
       </summary>
-      <div className="mt-2.5 rounded-lg bg-wash px-4.5 py-3.5 text-sm">{props.children}</div>
+      <div className="on-wash mt-2.5 rounded-lg bg-wash px-4.5 py-3.5 text-sm">
+        {props.children}
+      </div>
     </details>
   );
 }

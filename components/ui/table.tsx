@@ -17,7 +17,7 @@ export function Table(props: {
         <caption
           className={props.isCaptionHidden ? "sr-only" : "caption-bottom pt-2.5 text-sm text-soft"}
         >
-          {props.caption}
+          <span className="wide-caption">{props.caption}</span>
         </caption>
         <thead>
           <tr>{props.head}</tr>

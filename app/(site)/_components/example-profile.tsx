@@ -27,22 +27,25 @@ export function ExampleProfile() {
   }));
   return (
     <Section title={t("heading")} aside={t("aside")}>
-      <ChartFigure
-        id="example-profile"
-        title={t("title")}
-        caption={t("legend")}
-        table={{
-          columns: [t("quality"), t("self"), t("others"), t("reading")],
-          rows: rows.map((row) => [
-            row.label,
-            row.self.toFixed(2),
-            row.others.toFixed(1),
-            row.note,
-          ]),
-        }}
-      >
-        <DotPlot title={t("title")} desc={t("desc")} rows={rows} scale={{ min: 1, max: 5 }} />
-      </ChartFigure>
+      <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,760px)_minmax(0,1fr)]">
+        <p className="text-md lg:order-1 lg:pt-4">{t("lead")}</p>
+        <ChartFigure
+          id="example-profile"
+          title={t("title")}
+          caption={t("legend")}
+          table={{
+            columns: [t("quality"), t("self"), t("others"), t("reading")],
+            rows: rows.map((row) => [
+              row.label,
+              row.self.toFixed(2),
+              row.others.toFixed(1),
+              row.note,
+            ]),
+          }}
+        >
+          <DotPlot title={t("title")} desc={t("desc")} rows={rows} scale={{ min: 1, max: 5 }} />
+        </ChartFigure>
+      </div>
     </Section>
   );
 }
