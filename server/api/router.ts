@@ -1,9 +1,11 @@
 import { organisations } from "@/server/features/organisations/router";
+import { scorecards } from "@/server/features/scorecards/router";
 import { router } from "./procedure";
 
 /** Every verb of the product: the list of its features, nothing else. */
 export const appRouter = router({
   organisations,
+  scorecards,
 });
 
 export type AppRouter = typeof appRouter;

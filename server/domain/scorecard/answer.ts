@@ -1,14 +1,11 @@
-import { z } from "zod";
-
 /** The answer of someone who has not seen the behaviour; never scored as a number. */
-export const NOT_OBSERVED = "not-observed";
+export const NOT_OBSERVED = "not-observed" as const;
 
 /** A whole number on the scale, or 'not observed'. */
 export type AnswerValue = number | typeof NOT_OBSERVED;
 
 /** What is answered: an item, by its key, or a quality's anchored scale, by the quality's key. */
-export const AnswerKind = z.enum(["item", "level"]);
-export type AnswerKind = z.infer<typeof AnswerKind>;
+export type AnswerKind = "item" | "level";
 
 /** One answer as saved, with the revision of its scorecard that wrote it. */
 export type SavedAnswer = Readonly<{
@@ -23,11 +20,6 @@ export type Answers = Readonly<{
   items: ReadonlyMap<string, AnswerValue>;
   levels: ReadonlyMap<string, AnswerValue>;
 }>;
-
-/** A schema for one answer on a scale from `min` to `max`, or 'not observed'. */
-export function answerValue(scale: Readonly<{ min: number; max: number }>) {
-  return z.union([z.int().min(scale.min).max(scale.max), z.literal(NOT_OBSERVED)]);
-}
 
 /** Sorts saved answers by what they answer; of two for the same thing the later in the list counts. */
 export function answersOf(saved: Iterable<Omit<SavedAnswer, "revision">>): Answers {

@@ -1,6 +1,4 @@
-import { z } from "zod";
-import type { Scale } from "../instrument/instrument";
-import { AnswerKind, type AnswerValue, answerValue, type SavedAnswer } from "./answer";
+import type { AnswerKind, AnswerValue, SavedAnswer } from "./answer";
 
 /** A scorecard being filled in, as the server has it: one revision more with every change. */
 export type Draft = Readonly<{ revision: number; answers: readonly SavedAnswer[] }>;
@@ -21,19 +19,6 @@ export type Conflict = Readonly<{
 export type PatchResult =
   | Readonly<{ outcome: "applied" | "unchanged"; draft: Draft; answer: SavedAnswer }>
   | Readonly<{ outcome: "conflict"; draft: Draft; conflict: Conflict }>;
-
-/** A schema for one patch; item values within the instrument's scale, levels within its anchors. */
-export function answerPatch(scale: Pick<Scale, "min" | "max">, levels: number) {
-  const place = { key: z.string().min(1).max(300), revision: z.int().min(0) };
-  return z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal(AnswerKind.enum.item), ...place, value: answerValue(scale) }),
-    z.object({
-      kind: z.literal(AnswerKind.enum.level),
-      ...place,
-      value: answerValue({ min: 1, max: levels }),
-    }),
-  ]);
-}
 
 /**
  * Saves one answer. If the saved answer has moved on from the revision the patch knows and differs in

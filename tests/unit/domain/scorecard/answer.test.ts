@@ -1,20 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, answerValue, NOT_OBSERVED } from "@/server/domain/scorecard/answer";
-
-describe("answerValue", () => {
-  const schema = answerValue({ min: 1, max: 5 });
-
-  it.each([1, 3, 5, NOT_OBSERVED])("takes %s", (value) => {
-    expect(schema.parse(value)).toBe(value);
-  });
-
-  it.each([0, 6, 2.5, Number.NaN, "3", "", null, undefined, "Not observed", [3]])(
-    "refuses %j",
-    (value) => {
-      expect(schema.safeParse(value).success).toBe(false);
-    },
-  );
-});
+import { answersOf, NOT_OBSERVED } from "@/server/domain/scorecard/answer";
 
 describe("answersOf", () => {
   it("keeps items and levels apart even under one key, and the later of two", () => {
