@@ -6,7 +6,7 @@ export const importLimits = {
   /** Excel's own limit of characters in a cell. */
   cellLength: 32_767,
   /** A row that has not ended after so many characters has an open quote or is not CSV. */
-  rowLength: 1_048_576,
+  rowLength: 262_144,
   ratings: 1_000_000,
   teams: 2_000,
   persons: 20_000,

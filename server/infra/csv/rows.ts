@@ -1,8 +1,10 @@
 import Papa from "papaparse";
+import type { ImportLimits } from "@/server/domain/import/limit";
+import { FileRefusal } from "@/server/domain/import/problem";
 import type { SourceRow } from "@/server/domain/import/source-row";
 import type { Dialect } from "./dialect";
 
-export type RowLimits = { readonly cellLength: number; readonly rowLength: number };
+export type RowLimits = Pick<ImportLimits, "cellLength" | "rowLength" | "rows">;
 
 type Parsed = Papa.ParseResult<string[]>;
 
@@ -10,6 +12,7 @@ type Parsed = Papa.ParseResult<string[]>;
  * Rows of a text that arrives in pieces, a batch for each piece; blank lines are skipped and no
  * more than one piece and one unfinished row are held. A quote that never closes ends the rows
  * with a `quote_unclosed` row; a row without end and without a quote is null, the last of its batch.
+ * FileRefusal `too_many_rows` beyond twice as many lines as rows are allowed.
  */
 export async function* parseRows(
   pieces: AsyncIterable<string>,
@@ -23,6 +26,9 @@ export async function* parseRows(
     const { rows, used } = reader.read(text, false);
     rest = text.slice(used);
     if (rows.length > 0) yield rows;
+    // Blank lines are no rows, but a file of nothing else must end too.
+    if (reader.line() > 2 * limits.rows + 2)
+      throw new FileRefusal("too_many_rows", { limit: limits.rows });
     if (rest.length <= limits.rowLength) continue;
     yield [rest.includes('"') ? reader.unclosed() : null];
     return;
@@ -59,6 +65,7 @@ function createReader({ delimiter, lineEnd, isMixed }: Dialect, limits: RowLimit
         used: meta.cursor,
       };
     },
+    line: () => line,
     unclosed: () => defective(line, "quote_unclosed"),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceRow } from "@/server/domain/import/source-row";
 import { parseRows } from "@/server/infra/csv/rows";
 
-const limits = { cellLength: 20, rowLength: 60 };
+const limits = { cellLength: 20, rowLength: 60, rows: 2_000 };
 const comma = { delimiter: ",", lineEnd: "\n", isMixed: false } as const;
 
 const read = async (text: string, dialect: Parameters<typeof parseRows>[1] = comma, size = 1) => {
@@ -54,6 +54,12 @@ describe("rows", () => {
       [2, "b|2"],
     ]);
     expect(await read("x".repeat(80))).toEqual([null]);
+  });
+
+  it("stops at a file of blank lines", async () => {
+    await expect(read("\n".repeat(5_000), comma, 500)).rejects.toMatchObject({
+      code: "too_many_rows",
+    });
   });
 
   it("reads each line end, also mixed ones", async () => {
