@@ -30,7 +30,10 @@ GRANT EXECUTE ON FUNCTION
   auth.list_sessions(uuid), auth.end_session(uuid, uuid), auth.end_other_sessions(uuid, uuid),
   auth.change_password(uuid, text, uuid), auth.issue_token(uuid, text, text, bytea, timestamptz),
   auth.find_token(bytea), auth.verify_address(bytea), auth.reset_password(bytea, text),
-  auth.find_invitation(bytea)
+  auth.find_invitation(bytea),
+  auth.sign_in(uuid, uuid, text, bytea, text, timestamptz), auth.sign_out(bytea),
+  auth.sign_up_again(text, text, text), auth.rename_user(uuid, text),
+  auth.queue_notice(uuid, text, text)
   TO :app;
 
 -- Background work, one organisation at a time under the same policies. No SELECT on raw answers.

@@ -45,6 +45,11 @@ export function env(): ServerEnv {
   return cached;
 }
 
+/** next-auth takes its own address from this variable and from nowhere else. */
+export function setAuthAddress(): void {
+  process.env.NEXTAUTH_URL = env().BASE_URL;
+}
+
 let cached: ServerEnv | undefined;
 
 const SERVER_NEEDS = [

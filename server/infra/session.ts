@@ -52,7 +52,7 @@ export function isSecure(): boolean {
  * what ended, was revoked or changed a moment ago counts now. Null without a live session.
  */
 export async function findPrincipal(cookieHeader: string | null): Promise<Principal | null> {
-  const secret = cookieIn(cookieHeader, sessionCookieName());
+  const secret = sessionSecretIn(cookieHeader);
   if (!secret) return null;
   const [row] = await callFunction<{ principal: unknown }>(
     "SELECT auth.principal($1) AS principal",
@@ -61,7 +61,10 @@ export async function findPrincipal(cookieHeader: string | null): Promise<Princi
   return row?.principal ? PrincipalRow.parse(row.principal) : null;
 }
 
-function cookieIn(header: string | null, name: string): string | null {
-  const pair = header?.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
-  return pair ? decodeURIComponent(pair.slice(name.length + 1)) : null;
+/** The session's secret in a cookie header; null where there is none that could be one. */
+export function sessionSecretIn(cookieHeader: string | null): string | null {
+  const start = `${sessionCookieName()}=`;
+  const pair = cookieHeader?.split(/;\s*/).find((part) => part.startsWith(start));
+  // Secrets are base64url (id.ts): anything else was tampered with and needs no look-up.
+  return pair && /^[\w-]+$/.test(pair.slice(start.length)) ? pair.slice(start.length) : null;
 }

@@ -1,0 +1,97 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import NextAuth, { type AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { AppError } from "@/server/domain/error";
+import { endSession, SESSION_SECONDS, signIn } from "./accounts";
+import { env, setAuthAddress } from "./env";
+import { log, logFailure } from "./log";
+import { isSecure, sessionCookieName, sessionSecretIn } from "./session";
+
+type Route = Readonly<{ params: Promise<{ nextauth: string[] }> }>;
+
+// Everything else that next-auth offers (its pages, its session endpoint) stays shut.
+const ACTIONS = ["GET csrf", "POST callback/credentials", "POST signout"];
+
+/**
+ * The protocol of signing in and out: next-auth's forgery check and cookie handling. The cookie holds
+ * the secret of a session row and nothing else; who that is, is asked of the database (session.ts).
+ */
+export async function answerAuth(request: NextRequest, route: Route): Promise<Response> {
+  const action = (await route.params).nextauth.join("/");
+  if (!ACTIONS.includes(`${request.method} ${action}`)) {
+    return Response.json({ error: { key: "not-found" } }, { status: 404 });
+  }
+  setAuthAddress();
+  const outcome: Outcome = {};
+  const response: Response = await NextAuth(request, route, options(outcome));
+  if (!outcome.failure) return response;
+  // next-auth would go on and clear the cookie of a session that lives on.
+  return Response.json({ error: { key: "unavailable" } }, { status: 503 });
+}
+
+type Outcome = { failure?: Error };
+
+function options(outcome: Outcome): AuthOptions {
+  const isHttps = isSecure();
+  const flags = { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps } as const;
+  const prefix = isHttps ? "__Host-" : "";
+  return {
+    secret: env().AUTH_SECRET,
+    useSecureCookies: isHttps,
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: flags },
+      // Not starting with the session cookie's name: next-auth would take them for parts of it.
+      csrfToken: { name: `${prefix}form-check`, options: flags },
+      callbackUrl: { name: `${prefix}form-return`, options: flags },
+    },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        authorize: (given, request) => authorise(given, new Headers(request.headers)),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user && "secret" in user ? { secret: user.secret } : token),
+    },
+    jwt: {
+      encode: async ({ token }) => String(token?.secret ?? ""),
+      decode: async ({ token }) => (token ? { secret: token } : null),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        try {
+          if (typeof token?.secret === "string") await endSession(token.secret);
+        } catch (error) {
+          outcome.failure = error instanceof Error ? error : new Error("unknown");
+          logFailure("sign-out", outcome.failure);
+        }
+      },
+    },
+    logger: {
+      error: (code) => log().error({ code }, "next-auth"),
+      warn: (code) => log().debug({ code }, "next-auth"),
+      debug: () => undefined,
+    },
+  };
+}
+
+// Whatever is thrown here reaches the browser as the `error` of an address, so it is a key and no more.
+async function authorise(given: Record<string, string> | undefined, headers: Headers) {
+  const { email = "", password = "" } = given ?? {};
+  try {
+    const { userId, secret } = await signIn({ email, password }, headers, new Date());
+    const old = sessionSecretIn(headers.get("cookie"));
+    if (old) await endSession(old);
+    return { id: userId, secret };
+  } catch (error) {
+    if (!(error instanceof AppError)) {
+      logFailure("sign-in", error instanceof Error ? error : new Error("unknown"));
+      throw new Error("internal");
+    }
+    const { seconds } = error.details.params ?? {};
+    throw new Error(seconds ? `${error.key}:${seconds}` : error.key);
+  }
+}
