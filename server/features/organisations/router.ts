@@ -1,7 +1,7 @@
 import { inOrg, router, signedIn } from "@/server/api/procedure";
 import { getFrame, getSettings, listOrganisations } from "./reads";
-import { CreateOrganisation, RenameOrganisation } from "./schema";
-import { createOrganisation, renameOrganisation } from "./writes";
+import { ChangeTimeZone, CreateOrganisation, RenameOrganisation } from "./schema";
+import { changeTimeZone, createOrganisation, renameOrganisation } from "./writes";
 
 export const organisations = router({
   list: signedIn().query(({ ctx }) => listOrganisations(ctx)),
@@ -13,4 +13,7 @@ export const organisations = router({
   rename: inOrg("organisation.manage")
     .input(RenameOrganisation)
     .mutation(({ ctx, input }) => renameOrganisation(ctx, input)),
+  changeTimeZone: inOrg("organisation.manage")
+    .input(ChangeTimeZone)
+    .mutation(({ ctx, input }) => changeTimeZone(ctx, input)),
 });

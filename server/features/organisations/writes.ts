@@ -6,7 +6,7 @@ import { appendAudit } from "@/server/infra/audit";
 import type { AccountContext, OrgContext } from "@/server/infra/context";
 import { newId, newSuffix } from "@/server/infra/id";
 import { copyInstrument } from "../instruments/writes";
-import type { CreateOrganisation, RenameOrganisation } from "./schema";
+import type { ChangeTimeZone, CreateOrganisation, RenameOrganisation } from "./schema";
 
 /** A new organisation: its creator as owner, a copy of the seven qualities, an open self cycle. */
 export async function createOrganisation(
@@ -57,5 +57,22 @@ export async function renameOrganisation(
     verb: "organisation.renamed",
     target: { kind: "organisation", id: ctx.org.id },
     details: { fields: ["name"] },
+  });
+}
+
+/** Changes the zone in which the organisation's days begin and end. */
+export async function changeTimeZone(
+  ctx: OrgContext,
+  input: z.output<typeof ChangeTimeZone>,
+): Promise<void> {
+  const { count } = await ctx.db.organisation.updateMany({
+    where: { id: ctx.org.id, version: input.version },
+    data: { timeZone: input.timeZone, version: { increment: 1 } },
+  });
+  if (count === 0) throw new AppError("stale");
+  await ctx.audit({
+    verb: "organisation.settings-changed",
+    target: { kind: "organisation", id: ctx.org.id },
+    details: { fields: ["timeZone"] },
   });
 }

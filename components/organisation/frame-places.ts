@@ -1,0 +1,53 @@
+import type { Permission } from "@/server/domain/permission";
+import type { Command } from "../shell/command-model";
+import type { NavSection } from "../shell/navigation";
+
+type Place = { path: string; word: string; permission: Permission; isExact?: boolean };
+
+const PLACES: readonly Place[] = [
+  { path: "", word: "overview", permission: "overview.read", isExact: true },
+  { path: "/scorecards", word: "scorecards", permission: "scorecard.read" },
+  { path: "/compare", word: "compare", permission: "comparison.read" },
+  { path: "/teams", word: "teams", permission: "team.read" },
+];
+
+const OFFICE: readonly Place[] = [
+  { path: "/people", word: "people", permission: "person.read" },
+  { path: "/members", word: "members", permission: "member.read" },
+  { path: "/imports", word: "imports", permission: "import.manage" },
+  { path: "/audit", word: "audit", permission: "audit.read" },
+  { path: "/settings", word: "settings", permission: "organisation.manage" },
+];
+
+const ACTIONS: readonly Place[] = [
+  { path: "/scorecards", word: "rateYourself", permission: "scorecard.rate" },
+  { path: "/teams", word: "newTeam", permission: "team.manage" },
+  { path: "/members/invite", word: "invite", permission: "invitation.manage" },
+  { path: "/people/import", word: "importPeople", permission: "person.manage" },
+  { path: "/imports", word: "importRatings", permission: "import.manage" },
+];
+
+/** The places and actions of an organisation that somebody with these permissions may use. */
+export function framePlaces(
+  org: string,
+  permissions: readonly Permission[],
+  t: (word: string) => string,
+): { sections: NavSection[]; commands: Command[] } {
+  const allowed = (places: readonly Place[]) =>
+    places.filter((place) => permissions.includes(place.permission));
+  const items = (places: readonly Place[]) =>
+    allowed(places).map(({ path, word, isExact }) => ({
+      href: `/${org}${path}`,
+      label: t(word),
+      isExact,
+    }));
+  const commands = (places: readonly Place[], group: string) =>
+    allowed(places).map(({ path, word }) => ({ href: `/${org}${path}`, label: t(word), group }));
+  return {
+    sections: [{ items: items(PLACES) }, { label: t("organisation"), items: items(OFFICE) }],
+    commands: [
+      ...commands(ACTIONS, t("actions")),
+      ...commands([...PLACES, ...OFFICE], t("goTo")),
+    ],
+  };
+}

@@ -1,0 +1,20 @@
+/** The calendar day (YYYY-MM-DD) that a moment belongs to in a time zone. */
+export function dayIn(timeZone: string, moment: Date): string {
+  // Swedish dates are ISO 8601 dates.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(moment);
+}
+
+/** A calendar day as the database's driver takes and gives it: its midnight in UTC. */
+export function dateOfDay(day: string): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}
+
+/** The calendar day of such a date. */
+export function dayOfDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** The day after a day. */
+export function nextDay(day: string): string {
+  return dayOfDate(new Date(dateOfDay(day).getTime() + 86_400_000));
+}
