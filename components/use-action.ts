@@ -14,6 +14,19 @@ type Options<Output> = Readonly<{
 /** What a form shows of a refused write: a sentence, and sentences at fields. */
 export type Refused = Readonly<{ message: string; fields: Readonly<Record<string, string>> }>;
 
+/** A refusal from a door that is no procedure: the key of a sentence in messages `errors`. */
+export class RefusedByKey extends Error {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(key: string, params: Readonly<Record<string, string | number>> = {}) {
+    super(key);
+    this.name = "RefusedByKey";
+    this.key = key;
+    this.params = params;
+  }
+}
+
 /**
  * One write from a form or a button: pending while under way, deaf to a second click, and a refusal
  * in words at the right field. What was typed stays, whatever happens.
@@ -54,6 +67,7 @@ function wordsOf(
   error: unknown,
   say: (key: string, params?: Record<string, string | number>) => string,
 ): Refused {
+  if (error instanceof RefusedByKey) return { message: say(error.key, error.params), fields: {} };
   if (!isRefusal(error) || !error.data) return { message: say("offline"), fields: {} };
   const { key, details, issues } = error.data.refusal;
   const fields = Object.fromEntries(issues.map((issue) => [issue.path, say(issue.message)]));

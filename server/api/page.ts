@@ -1,5 +1,6 @@
 import "server-only";
 import { TRPCError } from "@trpc/server";
+import type { Route } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 
@@ -13,12 +14,26 @@ export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
   } catch (error) {
     const code = error instanceof TRPCError ? error.code : null;
     if (code === "NOT_FOUND" || code === "FORBIDDEN" || code === "BAD_REQUEST") notFound();
-    if (code === "UNAUTHORIZED") redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+    if (code === "UNAUTHORIZED") redirect(await signInHere());
     throw error;
   }
 }
 
-async function currentPath(): Promise<string> {
+/** The address of the sign-in page that leads back to the page being shown. */
+export async function signInHere(): Promise<Route> {
   const path = (await headers()).get("x-path");
-  return path?.startsWith("/") ? path : "/";
+  const next = path?.startsWith("/") ? path : "/";
+  // Typed routes know literal paths only; this one carries a parameter.
+  return `/sign-in?next=${encodeURIComponent(next)}` as Route;
+}
+
+/** What a link opens, or null where it is used, expired or incomplete. */
+export async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    const code = error instanceof TRPCError ? error.code : null;
+    if (code === "NOT_FOUND" || code === "BAD_REQUEST") return null;
+    throw error;
+  }
 }

@@ -1,0 +1,87 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormCard } from "@/components/form-card";
+import { trpc } from "@/components/trpc";
+import { Notice } from "@/components/ui/notice";
+import { leaveFor } from "./auth-door";
+import { EmailField, textOf } from "./entrance-forms";
+import { PasswordField } from "./password-field";
+
+/** Asks for a link to a new password; says the same whether or not the address is known. */
+export function ForgotForm(props: { hasMail: boolean }) {
+  const t = useTranslations("accounts");
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  if (sentTo !== null) {
+    const isMailed = props.hasMail;
+    return (
+      <Notice
+        tone="success"
+        title={isMailed ? t("forgot.sentTitle") : t("forgot.noMailTitle")}
+        className="wrap-anywhere"
+      >
+        {t(isMailed ? "forgot.sentBody" : "forgot.noMailSent", { email: sentTo })}
+      </Notice>
+    );
+  }
+
+  async function ask(form: FormData) {
+    const email = textOf(form, "email");
+    await trpc.accounts.askReset.mutate({ email });
+    return email;
+  }
+
+  return (
+    <FormCard submitLabel={t("forgot.submit")} call={ask} onDone={setSentTo} movesOn>
+      {(errors) => <EmailField error={errors.email} />}
+    </FormCard>
+  );
+}
+
+/** Sets a new password by a link. */
+export function ResetForm(props: { token: string; email: string }) {
+  const t = useTranslations("accounts");
+  return (
+    <FormCard
+      submitLabel={t("reset.submit")}
+      call={(form) =>
+        trpc.accounts.reset.mutate({ token: props.token, password: textOf(form, "password") })
+      }
+      onDone={() => leaveFor("/sign-in?done=reset")}
+      movesOn
+    >
+      {(errors) => (
+        <>
+          <HiddenUsername email={props.email} />
+          <PasswordField
+            label={t("newPassword")}
+            help={t("passwordRule")}
+            name="password"
+            autoComplete="new-password"
+            error={errors.password}
+          />
+        </>
+      )}
+    </FormCard>
+  );
+}
+
+/** Confirms an address by a link: one button, since mail scanners follow links but press nothing. */
+export function VerifyForm(props: { token: string; next: string }) {
+  const t = useTranslations("accounts.verify");
+  return (
+    <FormCard
+      submitLabel={t("submit")}
+      call={() => trpc.accounts.verify.mutate({ token: props.token })}
+      onDone={() => leaveFor(props.next)}
+      movesOn
+    >
+      {() => null}
+    </FormCard>
+  );
+}
+
+/** Tells a password manager whose password this is. */
+export function HiddenUsername(props: { email: string }) {
+  return <input type="hidden" autoComplete="username" value={props.email} readOnly />;
+}

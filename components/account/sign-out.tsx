@@ -1,0 +1,34 @@
+"use client";
+import { LogOut } from "lucide-react";
+import { useState } from "react";
+import { notify } from "@/components/ui/toast-queue";
+import { closeSession, leaveFor } from "./auth-door";
+
+/** Ends this session. Takes its words from the frame, so that any page can show it. */
+export function SignOut(props: { label: string; failedLabel: string; className?: string }) {
+  const [isPending, setPending] = useState(false);
+
+  async function signOut() {
+    if (isPending) return;
+    setPending(true);
+    try {
+      await closeSession();
+      await leaveFor("/sign-in");
+    } catch {
+      notify({ title: props.failedLabel, tone: "error" });
+      setPending(false);
+    }
+  }
+
+  return (
+    <button
+      type="button"
+      onClick={signOut}
+      aria-busy={isPending || undefined}
+      className={props.className ?? "panel-item"}
+    >
+      <LogOut aria-hidden="true" className="size-4" />
+      {props.label}
+    </button>
+  );
+}
