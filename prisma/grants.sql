@@ -23,7 +23,9 @@ GRANT SELECT ON public.release, public.release_cell TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.rate_limit TO :app;
 GRANT DELETE ON public.self_answer, public.self_scorecard TO :app;
 GRANT INSERT ON public.import_chunk TO :app;
-GRANT EXECUTE ON FUNCTION app.enqueue(text, uuid) TO :app;
+GRANT SELECT ON public.import_problem TO :app;
+GRANT EXECUTE ON FUNCTION app.enqueue(text, uuid), app.discard_import(uuid),
+  app.withdraw_cycle(uuid), app.undo_import(uuid) TO :app;
 GRANT EXECUTE ON FUNCTION
   auth.principal(bytea), auth.record_event(uuid, text), auth.sign_up(uuid, text, text, text),
   auth.find_credential(text), auth.start_session(uuid, uuid, bytea, text, timestamptz),
@@ -44,5 +46,9 @@ GRANT SELECT, INSERT ON
   public.audit_entry, public.instrument, public.quality, public.item,
   public.release, public.release_cell TO :jobs;
 GRANT SELECT ON public.member, public.invitation, public.team_membership TO :jobs;
+GRANT INSERT ON public.anchor TO :jobs;
+GRANT EXECUTE ON FUNCTION app.import_bytes(uuid, integer), app.note_problems(uuid, jsonb),
+  app.discard_import(uuid), app.import_rows(uuid, uuid[], text[], text[]),
+  app.aggregate_cycle(uuid, uuid[]) TO :jobs;
 GRANT EXECUTE ON FUNCTION app.enqueue(text, uuid), app.organisation_ids(),
   auth.account_mail(uuid), auth.account_mail_sent(uuid, boolean) TO :jobs;

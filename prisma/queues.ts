@@ -17,7 +17,11 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
   boss.on("error", (error) => failures.push(error));
   await boss.start();
   try {
-    for (const queue of QUEUES) await boss.createQueue(queue);
+    for (const queue of QUEUES) {
+      await boss.createQueue(queue);
+      // Work whose process was killed is taken up again within a minute, not when it expires.
+      await boss.updateQueue(queue, { heartbeatSeconds: 30, expireInSeconds: 3600 });
+    }
   } finally {
     await boss.stop({ graceful: false });
   }
