@@ -7,6 +7,7 @@ const FEATURE_FRIENDS = [
   ["imports", "releases"],
   // the comparison and the overview are pages over several nouns
   ["comparisons", "scorecards"],
+  ["comparisons", "instruments"],
   ["exports", "comparisons"],
   ["overview", "scorecards"],
 ];

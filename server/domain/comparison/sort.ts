@@ -1,7 +1,11 @@
 import type { Heatmap, HeatmapCell, HeatmapRow } from "@/server/domain/comparison/heatmap";
 
-/** What rows are ordered by: their name, their spread, or the number in the column with this key. */
-export type SortBy = { by: "name" } | { by: "spread" } | { by: "column"; key: string };
+/** What rows are ordered by: their name, spread or raters, or the number in the column with this key. */
+export type SortBy =
+  | { by: "name" }
+  | { by: "spread" }
+  | { by: "raters" }
+  | { by: "column"; key: string };
 export type SortOrder = { direction: "ascending" | "descending" } & SortBy;
 
 /**
@@ -24,11 +28,20 @@ export function sortRows(heatmap: Heatmap, order: SortOrder, locale: string): He
   });
 }
 
+/** The fewest and the most raters behind a row's published numbers; null where no number of raters is shown. */
+export function ratersOf({ cells }: HeatmapRow): { fewest: number; most: number } | null {
+  const counts = cells.flatMap((cell) =>
+    cell.state === "value" && cell.figures ? [cell.figures.n] : [],
+  );
+  return counts.length > 0 ? { fewest: Math.min(...counts), most: Math.max(...counts) } : null;
+}
+
 function placeIn(
   heatmap: Heatmap,
   order: Exclude<SortBy, { by: "name" }>,
 ): (row: HeatmapRow) => number | null {
   if (order.by === "spread") return ({ spread }) => spread;
+  if (order.by === "raters") return (row) => ratersOf(row)?.most ?? null;
   const index = heatmap.columns.findIndex(({ key }) => key === order.key);
   return ({ cells }) => {
     const cell = cells[index];
