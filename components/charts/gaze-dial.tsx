@@ -82,7 +82,7 @@ export function GazeDial(props: GazeDialProps) {
 
 /** A needle this close would run through the figure. */
 function isNear(tick: number, gaze: number | null): boolean {
-  return gaze !== null && Math.abs(gazeAngle(tick) - gazeAngle(gaze)) < 7;
+  return gaze !== null && Math.abs(gazeAngle(tick) - gazeAngle(gaze)) < 4.5;
 }
 
 function Tick({ gaze, isLabelled }: { gaze: number; isLabelled: boolean }) {

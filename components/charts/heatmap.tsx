@@ -56,7 +56,6 @@ function Head({ column }: { column: HeatColumn }) {
         <Anchor
           href={column.href}
           scroll={false}
-          prefetch={false}
           className="inline-flex min-h-6 items-end gap-0.5 hover:text-ink hover:underline"
         >
           {column.label}

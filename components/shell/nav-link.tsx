@@ -20,6 +20,7 @@ export function NavLink({ item }: { item: NavItem }) {
   return (
     <Anchor
       href={item.href}
+      prefetch={null}
       aria-current={isHere ? "page" : isCurrent ? "true" : undefined}
       className="nav-link"
     >
