@@ -45,9 +45,6 @@ export function framePlaces(
     allowed(places).map(({ path, word }) => ({ href: `/${org}${path}`, label: t(word), group }));
   return {
     sections: [{ items: items(PLACES) }, { label: t("organisation"), items: items(OFFICE) }],
-    commands: [
-      ...commands(ACTIONS, t("actions")),
-      ...commands([...PLACES, ...OFFICE], t("goTo")),
-    ],
+    commands: [...commands(ACTIONS, t("actions")), ...commands([...PLACES, ...OFFICE], t("goTo"))],
   };
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "../ui/link-button";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
+import { LinkButton } from "../ui/link-button";
 
 /** Finds by name; the words go into the address, so that the list can be shared and needs no script. */
 export function SearchForm(props: {

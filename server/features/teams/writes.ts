@@ -82,12 +82,13 @@ export async function restoreTeam(ctx: TeamContext, input: z.output<typeof Archi
   await lockTree(ctx);
   const team = await currentTeam(ctx);
   if (!team.archivedAt || team.version !== input.version) throw new AppError("stale");
-  const key = { orgId: ctx.org.id, id: team.parentId ?? team.id };
-  const parent = team.parentId && (await ctx.db.team.findUnique({ where: { orgId_id: key } }));
-  if (parent && parent.archivedAt) throw new AppError("conflict", "team-parent-archived");
-  const count = await freeName(ctx.db.$executeRaw`
+  const { db, org } = ctx;
+  const above = { orgId: org.id, id: { in: team.parentId ? [team.parentId] : [] } };
+  const parent = await db.team.findFirst({ where: above });
+  if (parent?.archivedAt) throw new AppError("conflict", "team-parent-archived");
+  const count = await freeName(db.$executeRaw`
     UPDATE public.team SET archived_at = NULL, archived_by_id = NULL, version = version + 1
-    WHERE org_id = ${ctx.org.id}::uuid AND path @> ARRAY[${team.id}]::uuid[]
+    WHERE org_id = ${org.id}::uuid AND path @> ARRAY[${team.id}]::uuid[]
       AND archived_at = ${team.archivedAt}`);
   const target = { kind: "team", id: team.id };
   await ctx.audit({ verb: "team.restored", target, details: { teams: count } });

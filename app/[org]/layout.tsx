@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SignOut } from "@/components/account/sign-out";
+import { framePlaces } from "@/components/organisation/frame-places";
+import { AppShell } from "@/components/shell/app-shell";
+import { getTheme } from "@/components/theme";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { api } from "@/server/api/caller";
+import { orNotFound } from "@/server/api/page";
+
+export default async function OrganisationLayout(props: {
+  params: Promise<{ org: string }>;
+  children: ReactNode;
+}) {
+  const { org } = await props.params;
+  const [frame, theme, t] = await Promise.all([
+    orNotFound((await api()).organisations.frame({ org })),
+    getTheme(),
+    getTranslations("organisations.frame"),
+  ]);
+  const { sections, commands } = framePlaces(org, frame.permissions, t);
+  return (
+    <AppShell
+      homeHref={`/${org}`}
+      sections={sections}
+      organisations={frame.organisations.map((one) => ({
+        href: `/${one.slug}`,
+        name: one.name,
+        isCurrent: one.slug === org,
+      }))}
+      createOrganisationHref="/organisations/new"
+      user={frame.user}
+      userLinks={[
+        { href: "/account", label: t("account") },
+        { href: "/organisations", label: t("organisations") },
+      ]}
+      signOut={<SignOut label={t("signOut")} failedLabel={t("signOutFailed")} />}
+      theme={theme}
+      commands={commands}
+      search={{
+        org,
+        groups: { teams: t("teams"), people: t("people"), cycles: t("cycles") },
+      }}
+      banner={
+        frame.user.isVerified ? null : (
+          <Notice
+            title={t("unverified")}
+            action={
+              <LinkButton size="sm" href="/account">
+                {t("verify")}
+              </LinkButton>
+            }
+          >
+            {t("unverifiedBody", { email: frame.user.email })}
+          </Notice>
+        )
+      }
+    >
+      {props.children}
+    </AppShell>
+  );
+}

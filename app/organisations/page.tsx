@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SiteFrame } from "@/components/shell/site-frame";
+import { Anchor } from "@/components/ui/anchor";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { api } from "@/server/api/caller";
+import { orNotFound } from "@/server/api/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("organisations.choose");
+  return { title: t("title") };
+}
+
+export default async function OrganisationsPage() {
+  const t = await getTranslations("organisations.choose");
+  const organisations = await orNotFound((await api()).organisations.list());
+  const create = (
+    <LinkButton href="/organisations/new" tone="primary">
+      {t("new")}
+    </LinkButton>
+  );
+  return (
+    <SiteFrame>
+      <div className="max-w-[720px] pb-16">
+        <PageHeader
+          title={t("title")}
+          lead={t("lead")}
+          actions={organisations.length > 0 ? create : null}
+        />
+        {organisations.length === 0 ? (
+          <EmptyState title={t("emptyTitle")} action={create} headingLevel={2}>
+            {t("emptyBody")}
+          </EmptyState>
+        ) : (
+          <ul className="grid gap-2.5">
+            {organisations.map(({ slug, name, role }) => (
+              <li key={slug}>
+                <Anchor
+                  href={`/${slug}`}
+                  className="flex flex-wrap items-baseline justify-between gap-x-4 rounded-lg border border-line bg-card px-4.5 py-3.5 hover:border-soft"
+                >
+                  <span className="wrap-anywhere font-semibold">{name}</span>
+                  <span className="text-sm text-soft">{t(`role.${role}`)}</span>
+                </Anchor>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </SiteFrame>
+  );
+}

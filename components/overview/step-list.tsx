@@ -1,0 +1,93 @@
+import { CircleCheck, CircleDashed, CircleDot } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { Step, StepName } from "@/server/domain/next-step";
+import { Badge } from "../ui/badge";
+import { LinkButton } from "../ui/link-button";
+import type { OwnScorecards } from "./own-rating";
+
+const PATHS: Record<StepName, string> = {
+  teams: "teams",
+  invite: "members/invite",
+  rate: "scorecards",
+  import: "imports",
+  compare: "compare",
+};
+
+type Counts = {
+  teams: number;
+  otherMembers: number;
+  pendingInvitations: number;
+  imports: number;
+  comparableTeams: number;
+};
+
+/** The steps that pay off, in order, each with what is true of it now. */
+export function StepList(props: {
+  org: string;
+  steps: readonly Step[];
+  counts: Counts;
+  own: OwnScorecards;
+}) {
+  const t = useTranslations("overview");
+  const remark = useRemark(props.counts, props.own);
+  return (
+    <ol className="grid gap-2.5">
+      {props.steps.map(({ name, state }) => {
+        const Icon = { done: CircleCheck, "under-way": CircleDot }[String(state)] ?? CircleDashed;
+        const isNext = state === "next" || state === "under-way";
+        return (
+          <li
+            key={name}
+            className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 rounded-lg border border-line bg-card px-4 py-3.5 sm:grid-cols-[auto_1fr_auto] sm:items-center"
+          >
+            <Icon aria-hidden="true" className="mt-0.5 size-5 text-soft sm:mt-0" />
+            <div>
+              <h3 className="flex flex-wrap items-baseline gap-x-2.5">
+                {t(`step.${name}.title`)}
+                <Badge look={state === "next" ? "strong" : "plain"}>{t(`state.${state}`)}</Badge>
+              </h3>
+              <p className="text-soft text-sm">{remark(name, state) ?? t(`step.${name}.body`)}</p>
+            </div>
+            <LinkButton
+              href={`/${props.org}/${PATHS[name]}`}
+              tone={isNext ? "primary" : "plain"}
+              className="col-start-2 justify-self-start sm:col-start-3"
+            >
+              {t(`step.${name}.${actionOf(name, state)}`)}
+            </LinkButton>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function actionOf(name: StepName, state: Step["state"]): "action" | "resume" | "view" {
+  if (name !== "rate") return "action";
+  if (state === "under-way") return "resume";
+  return state === "done" ? "view" : "action";
+}
+
+function useRemark(counts: Counts, own: OwnScorecards) {
+  const t = useTranslations("overview.step");
+  const format = useFormatter();
+  const day = (date: Date | null | undefined) =>
+    date ? format.dateTime(date, { dateStyle: "long" }) : "";
+  const numbers: Partial<Record<StepName, number>> = {
+    teams: counts.teams,
+    invite: counts.otherMembers,
+    import: counts.imports,
+    compare: counts.comparableTeams,
+  };
+  return (name: StepName, state: Step["state"]): string | null => {
+    if (name === "invite" && state === "under-way") {
+      return t("invite.pending", { count: counts.pendingInvitations });
+    }
+    if (name === "rate" && state === "under-way") {
+      return t("rate.started", { date: day(own.draft?.startedAt) });
+    }
+    if (state !== "done") return null;
+    if (name === "rate") return t("rate.done", { date: day(own.submitted?.submittedAt) });
+    return t(`${name}.done`, { count: numbers[name] ?? 0 });
+  };
+}

@@ -1,0 +1,54 @@
+/** What an overview knows of an organisation and of whoever looks at it; counts are of what they may see. */
+export type OverviewFacts = Readonly<{
+  canManageTeams: boolean;
+  canInvite: boolean;
+  canImport: boolean;
+  canRate: boolean;
+  canCompare: boolean;
+  teams: number;
+  otherMembers: number;
+  pendingInvitations: number;
+  selfRating: "none" | "started" | "submitted";
+  imports: number;
+  comparableTeams: number;
+}>;
+
+export const STEPS = ["teams", "invite", "rate", "import", "compare"] as const;
+export type StepName = (typeof STEPS)[number];
+export type StepState = "done" | "under-way" | "next" | "later";
+export type Step = Readonly<{ name: StepName; state: StepState }>;
+
+/**
+ * The steps somebody may take, in the order in which they pay off. One is `next`: the first that is
+ * neither done nor waits for others. Comparing comes last and only once there is something to compare.
+ */
+export function nextSteps(facts: OverviewFacts): Step[] {
+  const open = STEPS.filter((name) => isAllowed(name, facts));
+  const next = open.find((name) => !isDone(name, facts) && !isUnderWay(name, facts));
+  return open.map((name) => ({ name, state: stateOf(name, facts, next) }));
+}
+
+function isAllowed(name: StepName, facts: OverviewFacts): boolean {
+  if (name === "teams") return facts.canManageTeams;
+  if (name === "invite") return facts.canInvite;
+  if (name === "rate") return facts.canRate;
+  return name === "import" ? facts.canImport : facts.canCompare;
+}
+
+function stateOf(name: StepName, facts: OverviewFacts, next: StepName | undefined): StepState {
+  if (isDone(name, facts)) return "done";
+  if (isUnderWay(name, facts)) return "under-way";
+  return name === next ? "next" : "later";
+}
+
+function isDone(name: StepName, facts: OverviewFacts): boolean {
+  if (name === "teams") return facts.teams > 0;
+  if (name === "invite") return facts.otherMembers > 0;
+  if (name === "rate") return facts.selfRating === "submitted";
+  return name === "import" ? facts.imports > 0 : facts.comparableTeams > 1;
+}
+
+function isUnderWay(name: StepName, facts: OverviewFacts): boolean {
+  if (name === "invite") return facts.pendingInvitations > 0;
+  return name === "rate" && facts.selfRating === "started";
+}

@@ -1,0 +1,97 @@
+import { nextSteps } from "@/server/domain/next-step";
+import { can, reachOf } from "@/server/domain/permission";
+import type { OrgContext } from "@/server/infra/context";
+
+type Counts = {
+  teams: number;
+  otherMembers: number;
+  pendingInvitations: number;
+  imports: number;
+  comparableTeams: number;
+};
+
+/** What to do next and where things stand, of what this member may see and nothing else. */
+export async function getOverview(ctx: OrgContext) {
+  const { member } = ctx;
+  const counts = await count(ctx);
+  const own = await findOwnScorecards(ctx);
+  const release = await findLatestRelease(ctx);
+  const selfRating = own.submitted ? "submitted" : own.draft ? "started" : "none";
+  const facts = {
+    ...counts,
+    canManageTeams: reachOf(member, "team.manage")?.all === true,
+    canInvite: can(member, "invitation.manage"),
+    canImport: can(member, "import.manage"),
+    canRate: can(member, "scorecard.rate"),
+    canCompare: can(member, "comparison.read"),
+    selfRating,
+  } as const;
+  return {
+    org: { name: ctx.org.name },
+    user: { name: ctx.user.name },
+    role: member.role,
+    leads: member.leads.length,
+    seesTeams: can(member, "team.read"),
+    canRate: facts.canRate,
+    steps: nextSteps(facts),
+    counts,
+    own,
+    release,
+  };
+}
+
+async function count({ db, org, member, now }: OrgContext): Promise<Counts> {
+  const teams = reachOf(member, "team.read") ?? { all: false, roots: [] };
+  const cells = reachOf(member, "aggregate.read") ?? { all: false, roots: [] };
+  const teamRoots = teams.all ? [] : [...teams.roots];
+  const cellRoots = cells.all ? [] : [...cells.roots];
+  const isAdmin = can(member, "member.read");
+  const [row] = await db.$queryRaw<Counts[]>`
+    SELECT
+      (SELECT count(*)::int FROM public.team t WHERE t.org_id = ${org.id}::uuid
+        AND t.archived_at IS NULL AND (${teams.all} OR t.path && ${teamRoots}::uuid[])) AS teams,
+      (SELECT count(*)::int FROM public.member m WHERE ${isAdmin} AND m.org_id = ${org.id}::uuid
+        AND m.removed_at IS NULL AND m.id <> ${member.memberId}::uuid) AS "otherMembers",
+      (SELECT count(*)::int FROM public.invitation i WHERE ${isAdmin} AND i.org_id = ${org.id}::uuid
+        AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+        AND i.expires_at > ${now}) AS "pendingInvitations",
+      (SELECT count(*)::int FROM public.import i WHERE ${isAdmin} AND i.org_id = ${org.id}::uuid
+        AND i.committed_at IS NOT NULL AND i.undone_at IS NULL) AS imports,
+      (SELECT count(DISTINCT x.team_id)::int FROM public.release_cell x
+        JOIN public.release r ON r.org_id = x.org_id AND r.id = x.release_id
+        JOIN public.cycle c ON c.org_id = r.org_id AND c.id = r.cycle_id
+        JOIN public.team t ON t.org_id = x.org_id AND t.id = x.team_id
+        WHERE x.org_id = ${org.id}::uuid AND c.released_at IS NOT NULL AND c.withdrawn_at IS NULL
+          AND (${cells.all} OR t.path && ${cellRoots}::uuid[])) AS "comparableTeams"`;
+  if (!row) throw new Error("a SELECT without FROM has one row");
+  return row;
+}
+
+async function findOwnScorecards({ db, org, member }: OrgContext) {
+  if (!can(member, "scorecard.rate")) return { draft: null, submitted: null };
+  const rows = await db.selfScorecard.findMany({
+    where: { orgId: org.id, personId: member.personId },
+    orderBy: [{ startedAt: "desc" }],
+    select: { id: true, startedAt: true, submittedAt: true, sharedWith: true },
+    take: 20,
+  });
+  const draft = rows.find(({ submittedAt }) => submittedAt === null) ?? null;
+  const submitted = rows.find(({ submittedAt }) => submittedAt !== null) ?? null;
+  return {
+    draft: draft && { id: draft.id, startedAt: draft.startedAt },
+    submitted: submitted && {
+      id: submitted.id,
+      submittedAt: submitted.submittedAt,
+      sharedWith: submitted.sharedWith,
+    },
+  };
+}
+
+async function findLatestRelease({ db, org }: OrgContext) {
+  const cycle = await db.cycle.findFirst({
+    where: { orgId: org.id, releasedAt: { not: null }, withdrawnAt: null },
+    orderBy: [{ releasedAt: "desc" }, { id: "desc" }],
+    select: { id: true, name: true, kind: true, releasedAt: true },
+  });
+  return cycle;
+}
