@@ -3,7 +3,12 @@
  * shipped as a long list: only those of 12 characters and more matter here, and among leaked passwords
  * these are almost all a short favourite, repeated, walked on along the keyboard or filled up.
  */
-export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(build());
+export function commonPasswords(): ReadonlySet<string> {
+  built ??= new Set(build());
+  return built;
+}
+
+let built: ReadonlySet<string> | undefined;
 
 function* build(): Generator<string> {
   yield* KNOWN;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { checkPassword } from "@/server/domain/account";
 import { AppError } from "@/server/domain/error";
 import { findCredential, hasMail, issueLink, issueLinkIn } from "@/server/infra/accounts";
-import { COMMON_PASSWORDS } from "@/server/infra/common-passwords";
+import { commonPasswords } from "@/server/infra/common-passwords";
 import type { AccountContext, OpenContext, TokenContext } from "@/server/infra/context";
 import { inTransaction, type Tx } from "@/server/infra/db";
 import { newId } from "@/server/infra/id";
@@ -142,6 +142,6 @@ async function queueNotice(tx: Tx, email: string) {
 }
 
 function refuseWeak(password: string, email: string): void {
-  const problem = checkPassword(password, { email, common: COMMON_PASSWORDS });
+  const problem = checkPassword(password, { email, common: commonPasswords() });
   if (problem) throw new AppError("invalid", `accounts-password-${problem}`, { field: "password" });
 }
