@@ -64,10 +64,10 @@ function visibleSvgIn(elementId: string): SVGSVGElement {
 function serialise(drawing: SVGSVGElement): string {
   // cloneNode of an SVG element yields an SVG element; its type only says Node.
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  const { width, height } = drawing.viewBox.baseVal;
+  const box = drawing.viewBox.baseVal;
   copy.setAttribute("xmlns", svgNamespace);
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
+  copy.setAttribute("width", String(box.width));
+  copy.setAttribute("height", String(box.height));
   const toHex = colourReader();
   const originals = [drawing, ...drawing.querySelectorAll("*")];
   const copies = [copy, ...copy.querySelectorAll("*")];
@@ -82,14 +82,15 @@ function serialise(drawing: SVGSVGElement): string {
     }
   });
   copy.setAttribute("font-family", "Inter, system-ui, sans-serif");
-  copy.prepend(paper(width, height, toHex(getComputedStyle(document.body).backgroundColor)));
+  copy.prepend(paper(box, toHex(getComputedStyle(document.body).backgroundColor)));
   return new XMLSerializer().serializeToString(copy);
 }
 
-function paper(width: number, height: number, fill: string): SVGRectElement {
+function paper(box: DOMRectReadOnly, fill: string): SVGRectElement {
   const rect = document.createElementNS(svgNamespace, "rect");
-  rect.setAttribute("width", String(width));
-  rect.setAttribute("height", String(height));
+  for (const side of ["x", "y", "width", "height"] as const) {
+    rect.setAttribute(side, String(box[side]));
+  }
   rect.setAttribute("fill", fill);
   return rect;
 }
