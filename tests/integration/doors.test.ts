@@ -104,7 +104,9 @@ async function knock(
   const input = {
     org: world.org.slug,
     ...(door === "inTeam" ? { team: world.teamA.id } : {}),
-    ...(door === "withToken" ? { token: "no-such-token-no-such-token" } : {}),
+    ...(door === "withToken"
+      ? { token: "no-such-token-no-such-token", password: "a long enough pass phrase" }
+      : {}),
   };
   try {
     return { output: await at(world.call[caller], path)(input) };
