@@ -2,6 +2,8 @@
 const FEATURE_FRIENDS = [
   // organisations are born with an instrument and a self cycle
   ["organisations", "instruments"],
+  // a self-rating asks the questions of an instrument
+  ["scorecards", "instruments"],
   // an import makes an instrument, a cycle and a release
   ["imports", "instruments"],
   ["imports", "releases"],

@@ -2,18 +2,12 @@
 
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
-import type { Command, CommandLabels, CommandSearch } from "./command-model";
+import type { CommandButtonProps } from "./command-model";
 
 // Loaded when it is first asked for: most visits never open it.
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette")).CommandPalette,
 }));
-
-export type CommandButtonProps = {
-  commands: readonly Command[];
-  search?: CommandSearch;
-  labels: CommandLabels;
-};
 
 /** Opens the palette, by press or by Ctrl/⌘ K from anywhere. */
 export function CommandButton(props: CommandButtonProps) {

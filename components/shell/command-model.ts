@@ -24,6 +24,12 @@ export type CommandSearch = {
   groups: { teams: string; people: string; cycles: string };
 };
 
+export type CommandButtonProps = {
+  commands: readonly Command[];
+  search?: CommandSearch;
+  labels: CommandLabels;
+};
+
 export type CommandGroup = { group: string; items: Command[] };
 
 /** What fits the typed words, by every word anywhere in label or keywords, grouped in given order. */

@@ -4,8 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { CommandList } from "@/components/ui/command-list";
-import type { CommandButtonProps } from "./command-button";
-import { matchCommands } from "./command-model";
+import { type CommandButtonProps, matchCommands } from "./command-model";
 import { useCommandSearch } from "./command-search";
 
 type Props = CommandButtonProps & { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
