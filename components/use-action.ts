@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { AppRouter } from "@/server/api/router";
+import type { ErrorDetails } from "@/server/domain/error";
 
 type Options<Output> = Readonly<{
   onDone?: (output: Output) => void | Promise<void>;
@@ -17,13 +18,13 @@ export type Refused = Readonly<{ message: string; fields: Readonly<Record<string
 /** A refusal from a door that is no procedure: the key of a sentence in messages `errors`. */
 export class RefusedByKey extends Error {
   readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly details: ErrorDetails;
 
-  constructor(key: string, params: Readonly<Record<string, string | number>> = {}) {
+  constructor(key: string, details: ErrorDetails = {}) {
     super(key);
     this.name = "RefusedByKey";
     this.key = key;
-    this.params = params;
+    this.details = details;
   }
 }
 
@@ -67,7 +68,10 @@ function wordsOf(
   error: unknown,
   say: (key: string, params?: Record<string, string | number>) => string,
 ): Refused {
-  if (error instanceof RefusedByKey) return { message: say(error.key, error.params), fields: {} };
+  if (error instanceof RefusedByKey) {
+    const message = say(error.key, error.details.params);
+    return { message, fields: error.details.field ? { [error.details.field]: message } : {} };
+  }
   if (!isRefusal(error) || !error.data) return { message: say("offline"), fields: {} };
   const { key, details, issues } = error.data.refusal;
   const fields = Object.fromEntries(issues.map((issue) => [issue.path, say(issue.message)]));

@@ -3,9 +3,11 @@ import { RefusedByKey } from "@/components/use-action";
 
 /** Opens a session; a refusal is thrown as the key of its sentence. */
 export async function openSession(email: string, password: string): Promise<void> {
+  if (!email.trim()) throw new RefusedByKey("accounts-email-empty", { field: "email" });
+  if (!password) throw new RefusedByKey("accounts-password-empty", { field: "password" });
   const { url } = await post("callback/credentials", { email, password });
   const [key, seconds] = errorIn(url)?.split(":") ?? [];
-  if (key) throw new RefusedByKey(key, seconds ? { seconds: Number(seconds) } : {});
+  if (key) throw new RefusedByKey(key, seconds ? { params: { seconds: Number(seconds) } } : {});
 }
 
 /** Ends this session on the server and drops its cookie; throws where that did not happen. */

@@ -21,7 +21,12 @@ export function SignInForm(props: { next: string }) {
       {(errors) => (
         <>
           <EmailField error={errors.email} />
-          <PasswordField label={t("password")} name="password" autoComplete="current-password" />
+          <PasswordField
+            label={t("password")}
+            name="password"
+            autoComplete="current-password"
+            error={errors.password}
+          />
         </>
       )}
     </FormCard>

@@ -1,6 +1,7 @@
-import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import { env } from "./env";
+import { deriveLinkSecret, type LinkPurpose } from "./link-secret";
 
 /** A new id that sorts by time (UUIDv7). */
 export function newId(): string {
@@ -36,6 +37,6 @@ export function hashSecret(secret: string): Uint8Array<ArrayBuffer> {
  * The secret of a link, derived from its row's id with a key outside the database: so the outbox
  * needs to hold no link, and a copy of the database opens none.
  */
-export function linkSecret(purpose: "invitation" | "verify" | "reset", id: string): string {
-  return createHmac("sha256", env().TOKEN_SECRET).update(`${purpose}:${id}`).digest("base64url");
+export function linkSecret(purpose: LinkPurpose, id: string): string {
+  return deriveLinkSecret(env().TOKEN_SECRET, purpose, id);
 }

@@ -1,0 +1,61 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import accounts from "@/messages/en/accounts.json";
+import { env } from "./env";
+
+export type AccountLetter = "verify" | "reset" | "exists" | "changed";
+export type Letter = Readonly<{ subject: string; text: string; html: string; link: string }>;
+
+const PAGES = {
+  verify: "/verify",
+  reset: "/reset",
+  exists: "/sign-in",
+  changed: "/forgot-password",
+} as const;
+
+/** A letter about an account. It holds no name: whoever signs up with a stranger's address chose it. */
+export function accountLetter(kind: AccountLetter, secret: string | null): Letter {
+  const t = words();
+  return compose({
+    subject: t(`${kind}.subject`),
+    body: t(`${kind}.body`),
+    action: t(`${kind}.action`),
+    link: `${env().BASE_URL}${PAGES[kind]}${secret ? `/${secret}` : ""}`,
+  });
+}
+
+/** An invitation to an organisation; `day` is the last on which it works. */
+export function invitationLetter(organisation: string, day: Date, link: string): Letter {
+  const t = words();
+  return compose({
+    subject: t("invitation.subject", { organisation }),
+    body: t("invitation.body", { organisation, day }),
+    action: t("invitation.action"),
+    link,
+  });
+}
+
+type Parts = Readonly<{ subject: string; body: string; action: string; link: string }>;
+
+function compose({ subject, body, action, link }: Parts): Letter {
+  const t = words();
+  const footer = t("footer", { address: env().BASE_URL });
+  const paragraphs = [t("greeting"), body, t("ignore")];
+  const [greeting, told, ignore] = paragraphs.map(escapeHtml);
+  const text = `${t("greeting")}\n\n${body}\n\n${action}:\n${link}\n\n${t("ignore")}\n\n-- \n${footer}\n`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;padding:32px 20px;background:#fbfaf7;color:#221f1c;font:16px/1.55 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto"><p>${greeting}</p><p>${told}</p><p style="margin:28px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#221f1c;color:#fbfaf7;text-decoration:none;font-weight:600">${escapeHtml(action)}</a></p><p style="overflow-wrap:anywhere">${escapeHtml(link)}</p><p style="color:#6b655e">${ignore}</p><p style="color:#6b655e;font-size:14px">${escapeHtml(footer)}</p></div></body></html>`;
+  return { subject, text, html, link };
+}
+
+function words() {
+  return createTranslator({
+    locale: "en",
+    messages: { accounts },
+    namespace: "accounts.mail",
+    timeZone: "UTC",
+  });
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { linkSecret } from "@/server/infra/id";
+import { inJobTransaction } from "@/server/infra/jobs-db";
+import { invitationLink } from "@/server/infra/link";
+import { deliver } from "@/server/infra/mail";
+import {
+  type AccountLetter,
+  accountLetter,
+  invitationLetter,
+  type Letter,
+} from "@/server/infra/mail-templates";
+
+/**
+ * Sends the letter of one row of the accounts' outbox and notes how that went. A failure is thrown
+ * again, so that the queue tries later; a link that died in the meantime is not sent.
+ */
+export async function sendAccountMail(id: string): Promise<void> {
+  const [mail] = await inJobTransaction(
+    null,
+    (tx) => tx.$queryRaw<AccountMail[]>`SELECT * FROM auth.account_mail(${id}::uuid)`,
+  );
+  if (!mail?.is_live) return;
+  const kind = mail.purpose;
+  const secret = kind === "verify" || kind === "reset" ? linkSecret(kind, id) : null;
+  await attempt(
+    () => deliver(id, mail.email, accountLetter(kind, secret)),
+    (hasFailed) =>
+      inJobTransaction(
+        null,
+        (tx) => tx.$queryRaw`SELECT auth.account_mail_sent(${id}::uuid, ${hasFailed})::text`,
+      ),
+  );
+}
+
+/** Sends one message of an organisation's outbox, whose row says how that went. */
+export async function sendMessage(orgId: string, id: string): Promise<void> {
+  const found = await inJobTransaction(orgId, async (tx) => {
+    const key = { orgId, id };
+    const message = await tx.message.findUnique({ where: { orgId_id: key } });
+    if (!message || message.sentAt || message.template !== "invitation") return null;
+    const invitation = await tx.invitation.findUnique({
+      where: { orgId_id: { orgId, id: message.targetId } },
+    });
+    const organisation = await tx.organisation.findUnique({ where: { id: orgId } });
+    const isLive = invitation && !invitation.acceptedAt && !invitation.revokedAt;
+    return isLive && organisation ? { message, invitation, organisation } : null;
+  });
+  if (!found) return;
+  const { message, invitation, organisation } = found;
+  const letter: Letter = invitationLetter(
+    organisation.name,
+    invitation.expiresAt,
+    invitationLink(invitation.id),
+  );
+  await attempt(
+    () => deliver(id, message.recipient, letter),
+    (hasFailed) =>
+      inJobTransaction(orgId, (tx) => {
+        const state = hasFailed ? { failedAt: new Date() } : { sentAt: new Date(), failedAt: null };
+        return tx.message.update({
+          where: { orgId_id: { orgId, id } },
+          data: { ...state, attempts: { increment: 1 } },
+        });
+      }),
+  );
+}
+
+type AccountMail = Readonly<{ purpose: AccountLetter; email: string; is_live: boolean }>;
+
+// The mail server is never waited for inside a transaction.
+async function attempt(
+  send: () => Promise<void>,
+  note: (hasFailed: boolean) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    await note(true);
+    throw error;
+  }
+  await note(false);
+}
