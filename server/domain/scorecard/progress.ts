@@ -1,7 +1,6 @@
 import { median } from "simple-statistics";
-import type { Instrument, Quality } from "../instrument/instrument";
 import type { AnswerKind, Answers } from "./answer";
-import { scoreScorecard } from "./score";
+import { type Questions, scoreScorecard } from "./score";
 
 /** Seconds an answer takes before the person's own pace is known. */
 export const DEFAULT_PACE_SECONDS = 12;
@@ -25,7 +24,7 @@ export type Review = Readonly<{
 }>;
 
 /** The steps of a scorecard, one quality each: its items and, where it has one, its anchored scale. */
-export function listSteps(instrument: Pick<Instrument, "qualities">, answers: Answers): Step[] {
+export function listSteps(instrument: Questions, answers: Answers): Step[] {
   return instrument.qualities.map((quality) => {
     const questions = questionsOf(quality);
     const done = questions.filter((question) => isAnswered(question, answers)).length;
@@ -66,10 +65,7 @@ export function estimateMinutesLeft(steps: readonly Step[], paceSeconds: number)
 }
 
 /** What is unanswered and unscored; a scorecard can be submitted once one quality has a mean. */
-export function reviewScorecard(
-  instrument: Pick<Instrument, "qualities">,
-  answers: Answers,
-): Review {
+export function reviewScorecard(instrument: Questions, answers: Answers): Review {
   const missing = instrument.qualities.flatMap((quality) =>
     questionsOf(quality).filter((question) => !isAnswered(question, answers)),
   );
@@ -84,7 +80,7 @@ export function reviewScorecard(
   };
 }
 
-function questionsOf(quality: Quality): MissingAnswer[] {
+function questionsOf(quality: Questions["qualities"][number]): MissingAnswer[] {
   const items = quality.items.map(({ key }) => ({
     qualityKey: quality.key,
     kind: "item" as const,

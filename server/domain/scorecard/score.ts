@@ -1,9 +1,17 @@
 import { mean } from "simple-statistics";
-import type { Instrument } from "../instrument/instrument";
 import { type Answers, type AnswerValue, NOT_OBSERVED } from "./answer";
 
 /** Share of a quality's items that must be answered before its mean is shown. */
 export const ANSWERED_SHARE = 0.5;
+
+/** What a scorecard asks: any instrument will do, also one whose wording was left out. */
+export type Questions = Readonly<{
+  qualities: readonly Readonly<{
+    key: string;
+    items: readonly Readonly<{ key: string }>[];
+    anchors: readonly unknown[];
+  }>[];
+}>;
 
 /** A quality's mean on the item scale, or null below the share; `answered` of `of` items. */
 export type QualityScore = Readonly<{ mean: number | null; answered: number; of: number }>;
@@ -27,10 +35,7 @@ export function answersNeeded(items: number): number {
 }
 
 /** One profile a quality, in the instrument's order; answers to unknown keys are left out. */
-export function scoreScorecard(
-  instrument: Pick<Instrument, "qualities">,
-  answers: Answers,
-): QualityProfile[] {
+export function scoreScorecard(instrument: Questions, answers: Answers): QualityProfile[] {
   return instrument.qualities.map((quality) => ({
     qualityKey: quality.key,
     ...scoreQuality(quality.items.map(({ key }) => answers.items.get(key))),

@@ -9,24 +9,17 @@ import {
   type Conflict,
   type Draft,
 } from "@/server/domain/scorecard/draft";
+import type { Receipt } from "@/server/domain/scorecard/screen";
 import type { OrgContext } from "@/server/infra/context";
 import { getInstruments } from "../instruments/reads";
 import { lockDraft } from "./draft";
 import type { SaveAnswers } from "./schema";
 
-/** What was saved, what needs a choice, and what another screen saved since this one last looked. */
-export type SaveResult = Readonly<{
-  revision: number;
-  saved: readonly SavedAnswer[];
-  conflicts: readonly Conflict[];
-  since: readonly SavedAnswer[];
-}>;
-
 /** Saves answers one by one in one transaction; those that another screen changed are only reported. */
 export async function saveAnswers(
   ctx: OrgContext,
   input: z.output<typeof SaveAnswers>,
-): Promise<SaveResult> {
+): Promise<Receipt> {
   const draft = await lockDraft(ctx, input.scorecard);
   if (input.answers.length > 0) await checkAnswers(ctx, draft.instrumentId, input.answers);
   const before = await readDraft(ctx, input.scorecard, draft.revision);
