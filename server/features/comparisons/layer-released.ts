@@ -43,7 +43,13 @@ export async function getReleasedLayer(
   return {
     ...emptyLayer("none-here"),
     ...(rows.length > 0
-      ? { map: mapOf(heatmap, columns, input, (id) => places.get(id) ?? null), empty: null }
+      ? {
+          map: mapOf(heatmap, columns, input, (id) => ({
+            note: places.get(id) ?? null,
+            scorecardId: null,
+          })),
+          empty: null,
+        }
       : {}),
     instrument: nameOf(instrument),
     cycle,

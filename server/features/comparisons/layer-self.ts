@@ -35,14 +35,14 @@ export async function getSelfLayer(ctx: OrgContext, input: ViewComparison): Prom
       return valueCell(quality?.mean ?? null, instrument.scale);
     },
   );
-  const noteOf = (id: string) =>
-    rows
-      .get(id)
-      ?.teams.map(({ name }) => name)
-      .join(", ") || null;
+  const about = (id: string) => {
+    const profile = rows.get(id);
+    const note = profile?.teams.map(({ name }) => name).join(", ") || null;
+    return { note, scorecardId: profile?.scorecardId ?? null };
+  };
   return {
     ...emptyLayer("none-here"),
-    ...(rows.size > 0 ? { map: mapOf(heatmap, columns, input, noteOf), empty: null } : {}),
+    ...(rows.size > 0 ? { map: mapOf(heatmap, columns, input, about), empty: null } : {}),
     instrument: nameOf(instrument),
     teams: filtersFor(
       teams,

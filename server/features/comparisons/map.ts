@@ -12,6 +12,8 @@ export type MapRow = Readonly<{
   id: string;
   name: string;
   note: string | null;
+  /** The self-rating that the row shows; null for ratings by others. */
+  scorecardId: string | null;
   raters: { fewest: number; most: number } | null;
   cells: readonly HeatmapCell[];
 }>;
@@ -45,7 +47,7 @@ export function mapOf(
   heatmap: Heatmap,
   columns: readonly MapColumn[],
   { sort, dir }: Pick<ViewComparison, "sort" | "dir">,
-  noteOf: (id: string) => string | null,
+  about: (id: string) => Readonly<{ note: string | null; scorecardId: string | null }>,
 ): ComparisonMap {
   const rows = sortRows(heatmap, { ...sortBy(sort), direction: dir }, LOCALE);
   return {
@@ -55,7 +57,7 @@ export function mapOf(
     rows: rows.map((row: HeatmapRow) => ({
       id: row.id,
       name: row.name,
-      note: noteOf(row.id),
+      ...about(row.id),
       raters: ratersOf(row),
       cells: row.cells,
     })),

@@ -25,7 +25,7 @@ export async function getComparison(ctx: OrgContext, input: ViewComparison): Pro
   const cycles = input.layer === "self" ? [] : await listReleasedCycles(ctx);
   const layer = input.layer ?? layerWithFigures(ctx, cycles);
   const ofLayer = cycles.filter(({ kind }) => kind === layer);
-  const view = { ...input, level: layer === "self" ? ("quality" as const) : input.level };
+  const view = { ...input, layer, level: layer === "self" ? ("quality" as const) : input.level };
   const shown =
     layer === "self" ? await getSelfLayer(ctx, view) : await getLayer(ctx, ofLayer, view);
   return {
