@@ -1,8 +1,12 @@
 import { accounts } from "@/server/features/accounts/router";
+import { audit } from "@/server/features/audit/router";
 import { comparisons } from "@/server/features/comparisons/router";
 import { exports } from "@/server/features/exports/router";
+import { invitations } from "@/server/features/invitations/router";
+import { members } from "@/server/features/members/router";
 import { organisations } from "@/server/features/organisations/router";
 import { overview } from "@/server/features/overview/router";
+import { people } from "@/server/features/people/router";
 import { scorecards } from "@/server/features/scorecards/router";
 import { search } from "@/server/features/search/router";
 import { teams } from "@/server/features/teams/router";
@@ -11,10 +15,14 @@ import { router } from "./procedure";
 /** Every verb of the product: the list of its features, nothing else. */
 export const appRouter = router({
   accounts,
+  audit,
   comparisons,
   exports,
+  invitations,
+  members,
   organisations,
   overview,
+  people,
   scorecards,
   search,
   teams,

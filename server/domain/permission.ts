@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   "member.set-role": OWNERS,
   "member.leave": EVERYBODY,
   "invitation.manage": ADMINS,
+  "invitation.copy": OWNERS,
   "person.read": ADMINS,
   "person.manage": ADMINS,
   "team.read": TEAM_READERS,
