@@ -2,7 +2,7 @@ import "server-only";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import { AppError } from "@/server/domain/error";
-import { covers, type Permission, reachOf } from "@/server/domain/permission";
+import { covers, type Permission } from "@/server/domain/permission";
 import type {
   AccountContext,
   OpenContext,
@@ -12,6 +12,7 @@ import type {
 import { inTransaction } from "@/server/infra/db";
 import { hashSecret } from "@/server/infra/id";
 import type { Context } from "./context";
+import { memberOf, principalOf } from "./member";
 import { asActor, auditTrail, orgContext } from "./org-context";
 import { refusalOf, shapeError } from "./refusal";
 
@@ -126,20 +127,4 @@ export function withToken(purpose: TokenPurpose, options: DoorOptions = {}) {
 function committed<R extends { ok: boolean }>(result: R): R {
   if ("error" in result) throw result.error;
   return result;
-}
-
-async function principalOf(ctx: Context) {
-  const principal = await ctx.principal();
-  if (!principal) throw new AppError("unauthenticated");
-  return principal;
-}
-
-// An outsider learns nothing, not even that the organisation exists.
-async function memberOf(ctx: Context, slug: string, permission: Permission) {
-  const user = await principalOf(ctx);
-  const member = user.memberships.find((one) => one.slug === slug);
-  if (!member) throw new AppError("not-found");
-  const reach = reachOf(member, permission);
-  if (!reach) throw new AppError("forbidden");
-  return { user, member, reach };
 }

@@ -1,7 +1,7 @@
 import type { Reach } from "@/server/domain/permission";
-import type { Queue } from "./queues";
 import type { AuditRequest } from "./audit";
 import type { Tx } from "./db";
+import type { Queue } from "./queues";
 import type { OrgMembership, Principal } from "./session";
 
 /** What an open procedure gets: the request, and whoever may be signed in. */
@@ -48,4 +48,14 @@ export type TokenContext = Readonly<{
   user: Principal | null;
   now: Date;
   audit: (orgId: string, entry: AuditRequest) => Promise<void>;
+}>;
+
+/** What background work of one organisation gets: its tenant's transaction as the jobs role. */
+export type JobContext = Readonly<{
+  db: Tx;
+  now: Date;
+  org: Readonly<{ id: string; slug: string; name: string; timeZone: string }>;
+  audit: (entry: AuditRequest) => Promise<void>;
+  /** Another, short transaction that is seen at once: for progress, and for being told to stop. */
+  aside: <T>(work: (db: Tx) => Promise<T>) => Promise<T>;
 }>;
