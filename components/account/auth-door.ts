@@ -3,7 +3,7 @@ import { RefusedByKey } from "@/components/use-action";
 
 /** Opens a session; a refusal is thrown as the key of its sentence. */
 export async function openSession(email: string, password: string): Promise<void> {
-  if (!email.trim()) throw new RefusedByKey("accounts-email-empty", { field: "email" });
+  if (!email.trim()) throw new RefusedByKey("email-empty", { field: "email" });
   if (!password) throw new RefusedByKey("accounts-password-empty", { field: "password" });
   const { url } = await post("callback/credentials", { email, password });
   const [key, seconds] = errorIn(url)?.split(":") ?? [];
