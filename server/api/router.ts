@@ -1,7 +1,9 @@
 import { accounts } from "@/server/features/accounts/router";
 import { audit } from "@/server/features/audit/router";
 import { comparisons } from "@/server/features/comparisons/router";
+import { cycles } from "@/server/features/cycles/router";
 import { exports } from "@/server/features/exports/router";
+import { imports } from "@/server/features/imports/router";
 import { invitations } from "@/server/features/invitations/router";
 import { members } from "@/server/features/members/router";
 import { organisations } from "@/server/features/organisations/router";
@@ -17,7 +19,9 @@ export const appRouter = router({
   accounts,
   audit,
   comparisons,
+  cycles,
   exports,
+  imports,
   invitations,
   members,
   organisations,

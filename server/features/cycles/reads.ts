@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { CycleKind, cycleState } from "@/server/domain/cycle";
+import { AppError } from "@/server/domain/error";
+import { can } from "@/server/domain/permission";
+import type { OrgContext } from "@/server/infra/context";
+import type { CycleId } from "./schema";
+
+/** The organisation's cycles, the newest first. */
+export async function listCycles({ db, org }: OrgContext) {
+  const rows = await db.cycle.findMany({
+    where: { orgId: org.id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 200,
+    include: { instrument: { select: { name: true, version: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: CycleKind.parse(row.kind),
+    state: cycleState(row),
+    instrument: row.instrument,
+    at: row.withdrawnAt ?? row.releasedAt ?? row.closedAt ?? row.openedAt ?? row.createdAt,
+  }));
+}
+
+/** One cycle: what happened to it when, its thresholds, and for admins where its ratings come from. */
+export async function readCycle(ctx: OrgContext, { cycleId }: z.output<typeof CycleId>) {
+  const { db, org, member } = ctx;
+  const row = await db.cycle.findUnique({
+    where: { orgId_id: { orgId: org.id, id: cycleId } },
+    include: { instrument: true, import: true, releases: true },
+  });
+  if (!row) throw new AppError("not-found");
+  const mayManage = can(member, "cycle.manage");
+  const release = row.releases[0];
+  return {
+    id: row.id,
+    name: row.name,
+    kind: CycleKind.parse(row.kind),
+    state: cycleState(row),
+    facts: {
+      openedAt: row.openedAt,
+      closedAt: row.closedAt,
+      releasedAt: row.releasedAt,
+      withdrawnAt: row.withdrawnAt,
+    },
+    teamThreshold: row.teamThreshold,
+    instrument: {
+      name: row.instrument.name,
+      version: row.instrument.version,
+      scale: { min: row.instrument.scaleMin, max: row.instrument.scaleMax },
+    },
+    mayManage,
+    provenance: mayManage && row.import ? await provenanceOf(ctx, row.import) : null,
+    release:
+      mayManage && release
+        ? {
+            hash: release.hash,
+            rules: release.rulesVersion,
+            cells: await cellStates(ctx, release.id),
+          }
+        : null,
+  };
+}
+
+const Counted = z.object({ ratings: z.number(), raters: z.number() });
+
+async function provenanceOf(
+  { db, org }: OrgContext,
+  file: {
+    id: string;
+    fileName: string;
+    fileHash: string;
+    committedAt: Date | null;
+    createdById: string;
+    counts: unknown;
+  },
+) {
+  const person = await db.person.findFirst({
+    where: { orgId: org.id, userId: file.createdById, erasedAt: null },
+    select: { name: true },
+  });
+  const counted = Counted.safeParse(file.counts).data;
+  return {
+    importId: file.id,
+    fileName: file.fileName,
+    fileHash: file.fileHash,
+    importedAt: file.committedAt,
+    by: person?.name ?? null,
+    ratings: counted?.ratings ?? null,
+    raters: counted?.raters ?? null,
+  };
+}
+
+async function cellStates({ db, org }: OrgContext, releaseId: string) {
+  const rows = await db.$queryRaw<{ level: string; state: string; teams: number; cells: number }[]>`
+    SELECT level, state, count(DISTINCT team_id)::int AS teams, count(*)::int AS cells
+    FROM public.release_cell WHERE org_id = ${org.id}::uuid AND release_id = ${releaseId}::uuid
+    GROUP BY level, state ORDER BY level DESC, state`;
+  return rows;
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const CycleId = z.object({ cycleId: z.uuid() });
