@@ -50,7 +50,7 @@ function FigureList({ figures, threshold }: { figures: Figures; threshold: numbe
     <dl className="grid grid-cols-[1fr_auto] gap-x-4 text-sm">
       {rows.map(({ name, text }) => (
         <div key={name} className="col-span-2 grid grid-cols-subgrid border-line border-t py-1.5">
-          <dt className="text-soft">{t(name)}</dt>
+          <dt className="text-soft">{t.rich(name, { sub: (text) => <sub>{text}</sub> })}</dt>
           <dd className="text-right">{text}</dd>
         </div>
       ))}

@@ -20,5 +20,5 @@ export function meanFormat(locale: string, digits: number): (mean: number) => st
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return (mean) => format.format(mean);
+  return (mean) => format.format(mean).replace("-", "−");
 }

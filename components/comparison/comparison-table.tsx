@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Section } from "@/components/ui/section";
-import type { HeatmapCell } from "@/server/domain/comparison/heatmap";
-import type { ComparisonMap, MapRow } from "@/server/features/comparisons/map";
+import type { ComparisonMap } from "@/server/features/comparisons/map";
 import type { Comparison } from "@/server/features/comparisons/reads";
 import { AddressFields } from "./address-fields";
 import { captionOf } from "./caption";
-import { cellText, meanFormat } from "./cell-words";
+import { meanFormat } from "./cell-words";
 import { compareHref, sortAddress } from "./links";
+import { mapBodyHtml } from "./map-body";
 import { MapKeys } from "./map-keys";
 import { SortHead } from "./sort-head";
 
@@ -22,7 +22,8 @@ type Props = { org: string; comparison: Comparison; map: ComparisonMap };
  */
 export function ComparisonTable({ org, comparison, map }: Props) {
   const t = useTranslations("comparison");
-  const { view, layer, cycle, cell } = comparison;
+  const { view, layer, cycle } = comparison;
+  const body = mapBodyHtml(map, t, meanFormat(useLocale(), 1));
   const caption = captionOf(comparison, map, t);
   const isSelf = layer === "self";
   const head = (label: string, sort: string, title?: string) => (
@@ -34,9 +35,6 @@ export function ComparisonTable({ org, comparison, map }: Props) {
       sort={view.sort === sort ? view.dir : undefined}
     />
   );
-  const say = (word: string) => t(word);
-  const format = meanFormat(useLocale(), 1);
-  const open = cell ? `${cell.row.id}:${cell.column.key}` : null;
   const count = map.rows.length;
   return (
     <Section
@@ -50,7 +48,7 @@ export function ComparisonTable({ org, comparison, map }: Props) {
       <form action={`/${org}/compare`} id={MAP_FORM}>
         <AddressFields address={{ ...view, cell: undefined }} />
         <ScrollRegion label={caption} className="heat-region">
-          <table className={classNames("heat w-full", map.columns.length <= 9 && "heat-few")}>
+          <table className={classNames("heat", WIDTHS[widthOf(map)])}>
             <caption className="caption-bottom pt-2.5 text-sm text-soft">
               <span className="wide-caption">
                 {caption} {t("map.keys")}
@@ -63,27 +61,10 @@ export function ComparisonTable({ org, comparison, map }: Props) {
                 {isSelf ? null : head(t("map.raters"), "raters")}
               </tr>
             </thead>
-            <tbody>
-              {map.rows.map((row) => (
-                <tr key={row.id}>
-                  <RowHead row={row} />
-                  {row.cells.map((square, index) => {
-                    const key = map.columns[index]?.key ?? "";
-                    const text = cellText(square, say, format);
-                    return (
-                      <Square
-                        key={key}
-                        cell={square}
-                        text={text}
-                        address={`${row.id}:${key}`}
-                        open={open}
-                      />
-                    );
-                  })}
-                  {isSelf ? null : <td className="plain">{ratersText(row, t)}</td>}
-                </tr>
-              ))}
-            </tbody>
+            <tbody
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: markup made of escaped text, see mapBodyHtml
+              dangerouslySetInnerHTML={{ __html: body }}
+            />
           </table>
         </ScrollRegion>
       </form>
@@ -95,42 +76,10 @@ export function ComparisonTable({ org, comparison, map }: Props) {
   );
 }
 
-function RowHead({ row }: { row: MapRow }) {
-  return (
-    <th scope="row">
-      <span className="heat-name" title={row.name}>
-        {row.name}
-      </span>
-      {row.note ? (
-        <span className="heat-name font-normal text-soft text-xs">{row.note}</span>
-      ) : null}
-    </th>
-  );
-}
+// Stretched over the page, two columns would lie too far from the names they belong to.
+const WIDTHS = { narrow: "heat-narrow", few: "heat-few w-full", many: "w-full" };
 
-function Square(props: { cell: HeatmapCell; text: string; address: string; open: string | null }) {
-  const { cell, text, address, open } = props;
-  if (cell.state === "absent") return <td className="empty" />;
-  const look = cell.state === "value" ? cell.colour : cell.state;
-  return (
-    <td className={look}>
-      <button
-        type="submit"
-        name="cell"
-        value={address}
-        aria-current={address === open || undefined}
-      >
-        {text}
-      </button>
-    </td>
-  );
-}
-
-function ratersText(
-  { raters }: MapRow,
-  t: (word: string, values: Record<string, number>) => string,
-): string {
-  if (!raters) return "";
-  const { fewest, most } = raters;
-  return fewest === most ? String(most) : t("map.range", { fewest, most });
+function widthOf({ columns }: ComparisonMap): keyof typeof WIDTHS {
+  if (columns.length <= 3) return "narrow";
+  return columns.length <= 9 ? "few" : "many";
 }

@@ -45,7 +45,9 @@ export function ComparisonControls({ org, comparison }: { org: string; compariso
               ]}
             />
           ) : null}
-          <Button type="submit">{t("show")}</Button>
+          <Button type="submit" className="mb-1">
+            {t("show")}
+          </Button>
         </form>
       ) : null}
       {hasLevels ? (

@@ -22,7 +22,8 @@ export function MapTools({ org, comparison, map }: Props) {
   const hasHidden = map.rows.some(({ cells }) => cells.some(({ state }) => state === "suppressed"));
   const { cell: _, ...shown } = view;
   const files = { ...Object.fromEntries(addressPairs(shown)), level: view.level };
-  const link = "min-h-6 text-sm text-soft underline underline-offset-3 hover:text-ink";
+  const link =
+    "inline-flex min-h-6 items-center text-sm text-soft underline underline-offset-3 hover:text-ink";
   return (
     <div className="mb-8">
       <HeatLegend

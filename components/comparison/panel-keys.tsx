@@ -10,6 +10,10 @@ export function PanelKeys(props: { panelId: string; closeHref: string; cell: str
   const router = useRouter();
   useEffect(() => {
     document.getElementById(panelId)?.focus({ preventScroll: true });
+    // Beside the panel there may be less room than before.
+    const square = findCell(cell);
+    square?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    square?.setAttribute("aria-current", "true");
     const closeOnEscape = (event: KeyboardEvent) => {
       // A dialog or a menu over the page closes first.
       if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -20,16 +24,17 @@ export function PanelKeys(props: { panelId: string; closeHref: string; cell: str
     document.addEventListener("keydown", closeOnEscape);
     return () => {
       document.removeEventListener("keydown", closeOnEscape);
+      square?.removeAttribute("aria-current");
       const panel = document.getElementById(panelId);
       if (panel?.contains(document.activeElement) || document.activeElement === document.body) {
-        focusCell(cell);
+        findCell(cell)?.focus({ preventScroll: true });
       }
     };
   }, [panelId, closeHref, cell, router]);
   return null;
 }
 
-function focusCell(cell: string) {
+function findCell(cell: string): HTMLButtonElement | undefined {
   const squares = document.querySelectorAll<HTMLButtonElement>("button[name='cell']");
-  [...squares].find(({ value }) => value === cell)?.focus({ preventScroll: true });
+  return [...squares].find(({ value }) => value === cell);
 }
