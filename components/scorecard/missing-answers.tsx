@@ -41,9 +41,13 @@ export function MissingAnswers(props: {
               {one.name}
             </a>
             <span className="text-sm text-soft">
-              {one.count > 0 ? t("missing", { count: one.count }) : null}{" "}
-              {one.clashes > 0 ? t("clashes", { count: one.clashes }) : null}{" "}
-              {one.isScored ? null : t("unscored")}
+              {[
+                one.count > 0 ? t("missing", { count: one.count }) : null,
+                one.clashes > 0 ? t("clashes", { count: one.clashes }) : null,
+                one.isScored ? null : t("unscored"),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
             </span>
           </li>
         ))}

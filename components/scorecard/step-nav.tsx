@@ -36,7 +36,7 @@ export function StepNav(props: {
                 value={step.of === 0 ? 0 : step.done}
                 max={Math.max(1, step.of)}
                 className={classNames(
-                  "progress mb-2 h-1.25! border-0! bg-line!",
+                  "progress mb-2 h-1.25! border-0! bg-line! [&::-webkit-progress-bar]:bg-line",
                   step.key === props.current && "ring-2 ring-focus/35",
                 )}
               />

@@ -34,7 +34,9 @@ export default async function RatePage({ params }: Props) {
       </div>
       <RatingForm data={{ org, scorecard, userId, revision, answers, answeredAt, words }} />
       <div className="mt-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm text-soft">
-        <p>{t("rate.keys", { min: words.scale.min, max: words.scale.max })}</p>
+        <p className="pointer-coarse:hidden">
+          {t("rate.keys", { min: words.scale.min, max: words.scale.max })}
+        </p>
         <DiscardDraft org={org} scorecard={scorecard} />
       </div>
     </Messages>
