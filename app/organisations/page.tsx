@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LeaveOrganisation } from "@/components/member/leave-organisation";
+import { Messages } from "@/components/messages";
 import { SiteFrame } from "@/components/shell/site-frame";
 import { Anchor } from "@/components/ui/anchor";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -34,19 +36,26 @@ export default async function OrganisationsPage() {
             {t("emptyBody")}
           </EmptyState>
         ) : (
-          <ul className="grid gap-2.5">
-            {organisations.map(({ slug, name, role }) => (
-              <li key={slug}>
-                <Anchor
-                  href={`/${slug}`}
-                  className="flex flex-wrap items-baseline justify-between gap-x-4 rounded-lg border border-line bg-card px-4.5 py-3.5 hover:border-soft"
-                >
-                  <span className="wrap-anywhere font-semibold">{name}</span>
-                  <span className="text-sm text-soft">{t(`role.${role}`)}</span>
-                </Anchor>
-              </li>
-            ))}
-          </ul>
+          <Messages namespaces={["members", "common", "errors"]}>
+            <ul className="grid gap-2.5">
+              {organisations.map(({ slug, name, role }) => (
+                <li key={slug}>
+                  <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-lg border border-line bg-card py-2.5 pr-3 pl-4.5">
+                    <div>
+                      <Anchor
+                        href={`/${slug}`}
+                        className="wrap-anywhere inline-block min-h-6 font-semibold underline-offset-3 hover:underline"
+                      >
+                        {name}
+                      </Anchor>
+                      <p className="text-sm text-soft">{t(`role.${role}`)}</p>
+                    </div>
+                    <LeaveOrganisation org={slug} name={name} />
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </Messages>
         )}
       </div>
     </SiteFrame>
