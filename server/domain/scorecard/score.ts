@@ -4,7 +4,7 @@ import { type Answers, type AnswerValue, NOT_OBSERVED } from "./answer";
 /** Share of a quality's items that must be answered before its mean is shown. */
 export const ANSWERED_SHARE = 0.5;
 
-/** What a scorecard asks: any instrument will do, also one whose wording was left out. */
+/** What a scorecard asks: every instrument will do, also one without its wording. */
 export type Questions = Readonly<{
   qualities: readonly Readonly<{
     key: string;

@@ -33,7 +33,10 @@ function aMember(role: Role, rest: Partial<Membership> = {}): Membership {
 describe("reachOf", () => {
   it("gives owners everything, and admins everything but what is an owner's", () => {
     expect(ALL.filter((one) => !can(aMember("owner"), one))).toEqual([]);
-    expect(ALL.filter((one) => !can(aMember("admin"), one))).toEqual(["member.set-role"]);
+    expect(ALL.filter((one) => !can(aMember("admin"), one))).toEqual([
+      "member.set-role",
+      "invitation.copy",
+    ]);
   });
 
   it("gives a viewer without a grant no team", () => {
