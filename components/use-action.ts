@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { AppRouter } from "@/server/api/router";
 import type { ErrorDetails } from "@/server/domain/error";
+import { tellSessionEnded } from "./session-watch";
 
 type Options<Output> = Readonly<{
   onDone?: (output: Output) => void | Promise<void>;
@@ -53,6 +54,7 @@ export function useAction<Input, Output>(
       if (refresh) router.refresh();
       return output;
     } catch (error) {
+      if (isRefusal(error) && error.data?.refusal.code === "unauthenticated") tellSessionEnded();
       setRefused(wordsOf(error, (key, params) => (t.has(key) ? t(key, params) : t("internal"))));
       return undefined;
     } finally {

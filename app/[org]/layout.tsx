@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SessionEnded } from "@/components/account/session-ended";
 import { SignOut } from "@/components/account/sign-out";
+import { Messages } from "@/components/messages";
 import { framePlaces } from "@/components/organisation/frame-places";
 import { AppShell } from "@/components/shell/app-shell";
 import { getTheme } from "@/components/theme";
@@ -58,6 +60,9 @@ export default async function OrganisationLayout(props: {
       }
     >
       {props.children}
+      <Messages namespaces={["accounts", "common", "errors"]}>
+        <SessionEnded email={frame.user.email} />
+      </Messages>
     </AppShell>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AskVerification, NameForm, PasswordForm } from "@/components/account/account-forms";
-import { SessionTable } from "@/components/account/session-table";
+import { SessionEnded } from "@/components/account/session-ended";
+import { SessionList } from "@/components/account/session-list";
 import { SignOut } from "@/components/account/sign-out";
 import { Messages } from "@/components/messages";
 import { SiteFrame } from "@/components/shell/site-frame";
@@ -34,6 +35,7 @@ export default async function AccountPage() {
       }
     >
       <Messages namespaces={["accounts", "common", "errors"]}>
+        <SessionEnded email={email} />
         <div className="max-w-[760px] pb-12">
           <PageHeader
             breadcrumbs={
@@ -69,7 +71,7 @@ export default async function AccountPage() {
             <PasswordForm email={email} />
           </Section>
           <Section title={t("own.sessions")} aside={t("own.sessionsAside")}>
-            <SessionTable sessions={account.sessions} now={new Date()} />
+            <SessionList sessions={account.sessions} now={new Date()} />
           </Section>
         </div>
       </Messages>

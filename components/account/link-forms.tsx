@@ -32,9 +32,12 @@ export function ForgotForm(props: { hasMail: boolean }) {
   }
 
   return (
-    <FormCard submitLabel={t("forgot.submit")} call={ask} onDone={setSentTo} movesOn>
-      {(errors) => <EmailField error={errors.email} />}
-    </FormCard>
+    <>
+      {props.hasMail ? null : <Notice title={t("forgot.noMail")}>{t("forgot.noMailBody")}</Notice>}
+      <FormCard submitLabel={t("forgot.submit")} call={ask} onDone={setSentTo} movesOn>
+        {(errors) => <EmailField error={errors.email} />}
+      </FormCard>
+    </>
   );
 }
 

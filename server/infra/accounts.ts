@@ -5,6 +5,7 @@ import { AppError } from "@/server/domain/error";
 import { callFunction, inTransaction, type Tx } from "./db";
 import { env } from "./env";
 import { hashSecret, linkSecret, newId, newSecret } from "./id";
+import { log } from "./log";
 import { verifyPassword } from "./password";
 import { forgetTries, giveBackTry, networkFrom, takeTry } from "./rate-limit";
 
@@ -37,7 +38,10 @@ export async function signIn(
   const known = await findCredential(account);
   const typed = input.password.slice(0, PASSWORD_LIMIT);
   const isRight = await verifyPassword(known?.passwordHash ?? null, typed);
-  if (!known || !isRight) throw new AppError("unauthenticated", "accounts-refused");
+  if (!known || !isRight) {
+    log().warn({ userId: known?.userId, isKnown: known !== null }, "sign-in refused");
+    throw new AppError("unauthenticated", "accounts-refused");
+  }
   await Promise.all([
     forgetTries("sign-in.account", account),
     giveBackTry("sign-in.network", network),

@@ -25,7 +25,11 @@ export async function answerAuth(request: NextRequest, route: Route): Promise<Re
   setAuthAddress();
   const outcome: Outcome = {};
   const response: Response = await NextAuth(request, route, options(outcome));
-  if (!outcome.failure) return response;
+  if (!outcome.failure) {
+    // What was typed and not sent stays in the browser for its owner, and for nobody after them.
+    if (action === "signout") response.headers.set("clear-site-data", '"storage"');
+    return response;
+  }
   // next-auth would go on and clear the cookie of a session that lives on.
   return Response.json({ error: { key: "unavailable" } }, { status: 503 });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHmac } from "node:crypto";
+import { createHmac, randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { networkOf } from "@/server/domain/client";
@@ -20,6 +20,7 @@ const LIMITS = {
   "mail.address": { points: 5, seconds: 3600 },
   "mail.network": { points: 100, seconds: 3600 },
 } as const;
+const ONE_IN = 500;
 const EVEN_MS = 250;
 const MEMORY_SECONDS = 24 * 3600;
 
@@ -36,6 +37,7 @@ export function networkFrom(headers: Headers): string {
  */
 export async function takeTry(name: LimitName, who: string): Promise<void> {
   const key = keyOf(who);
+  if (randomInt(ONE_IN) === 0) await clearOldTries(new Date());
   const limiter = limiterOf(name);
   const strikes = limiterOf(name, "strikes");
   const earlier = (await strikes.get(key))?.consumedPoints ?? 0;
@@ -64,13 +66,6 @@ export async function giveBackTry(name: LimitName, who: string): Promise<void> {
   await limiterOf(name).reward(keyOf(who), 1);
 }
 
-/** Deletes counters that ran out an hour ago or more. */
-export async function clearOldTries(now: Date): Promise<void> {
-  await limiterPool().query("DELETE FROM public.rate_limit WHERE expire < $1", [
-    now.getTime() - 3_600_000,
-  ]);
-}
-
 /** Runs `work` and answers no sooner than a quarter of a second: a clock shall not tell what it found. */
 export async function evenly<T>(work: () => Promise<T>): Promise<T> {
   const [result] = await Promise.allSettled([work(), sleep(EVEN_MS)]);
@@ -87,6 +82,13 @@ async function block(
   const seconds = waitAfter(consumedPoints);
   await limiter.block(key, seconds);
   return seconds;
+}
+
+// Counters that ran out an hour ago are deleted in passing, so that the table stays small.
+async function clearOldTries(now: Date): Promise<void> {
+  await limiterPool().query("DELETE FROM public.rate_limit WHERE expire < $1", [
+    now.getTime() - 3_600_000,
+  ]);
 }
 
 function limiterOf(name: LimitName, kind: "tries" | "strikes" = "tries"): RateLimiterPostgres {

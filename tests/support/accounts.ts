@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import pg from "pg";
+import { ZodError } from "zod";
 import { createContext } from "@/server/api/context";
 import { createCallerFactory } from "@/server/api/procedure";
 import { appRouter } from "@/server/api/router";
@@ -44,6 +45,8 @@ export async function keyOf(attempt: Promise<unknown>): Promise<string> {
     await attempt;
     return "accepted";
   } catch (error) {
+    if (error instanceof TRPCError && error.cause instanceof ZodError)
+      return error.cause.issues[0]?.message ?? "";
     if (error instanceof TRPCError) return error.message;
     if (error instanceof Error && "key" in error) return String(error.key);
     throw error;

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ForgotForm } from "@/components/account/link-forms";
 import { Anchor } from "@/components/ui/anchor";
-import { Notice } from "@/components/ui/notice";
 import { api } from "@/server/api/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +17,6 @@ export default async function ForgotPasswordPage() {
       <h1>{t("title")}</h1>
       <p className="mt-2.5 text-soft">{hasMail ? t("lead") : t("noMailLead")}</p>
       <div className="mt-6 grid gap-5">
-        {hasMail ? null : <Notice title={t("noMail")}>{t("noMailBody")}</Notice>}
         <ForgotForm hasMail={hasMail} />
         <p className="border-line border-t pt-5 text-sm">
           <Anchor href="/sign-in" className="underline">

@@ -1,8 +1,12 @@
 import { z } from "zod";
+import { PASSWORD_LENGTH } from "@/server/domain/account";
 import { DisplayName, EmailAddress } from "@/server/domain/field";
 
-/** Exactly as typed; what it must be like is decided with the address at hand. */
-const NewPassword = z.string().max(1024, "accounts-password-too-long");
+/** Exactly as typed; all but its length is judged with the address at hand. */
+const NewPassword = z
+  .string()
+  .max(1024, "accounts-password-too-long")
+  .refine((password) => [...password].length >= PASSWORD_LENGTH.min, "accounts-password-too-short");
 const KnownPassword = z.string().min(1, "accounts-password-empty").max(1024);
 
 export const SignUp = z.object({
