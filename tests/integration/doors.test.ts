@@ -39,7 +39,6 @@ const ALLOWED: Record<Permission, CallerName[]> = {
   "member.leave": EVERYBODY,
   "invitation.manage": ADMINS,
   "invitation.copy": ["owner"],
-  "invitation.copy": ["owner"],
   "person.read": ADMINS,
   "person.manage": ADMINS,
   "team.read": [...WITH_SCOPE, "member of team A", "member of team B", ...LEADS],
