@@ -4,7 +4,10 @@ import { AuditVerb } from "@/server/domain/audit";
 const Optional = z.uuid().nullable().catch(null).default(null);
 
 export const ListAudit = z.object({
-  verb: AuditVerb.nullable().catch(null).default(null),
+  verb: z
+    .string()
+    .optional()
+    .transform((verb) => AuditVerb.safeParse(verb).data ?? null),
   actorId: Optional,
   targetId: Optional,
   fromDay: z.iso.date().nullable().catch(null).default(null),

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/components/messages";
+import { RenameOrganisation } from "@/components/organisation/rename-organisation";
+import { Thresholds } from "@/components/organisation/thresholds";
+import { TimeZoneForm } from "@/components/organisation/time-zone-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { api } from "@/server/api/caller";
+import { orNotFound } from "@/server/api/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage(props: { params: Promise<{ org: string }> }) {
+  const { org } = await props.params;
+  const t = await getTranslations("settings");
+  const data = await orNotFound((await api()).organisations.settings({ org }));
+  const { version } = data;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead", { org: data.name })} />
+      <Messages namespaces={["settings", "common", "errors"]}>
+        <Section title={t("name.title")}>
+          <RenameOrganisation key={version} org={org} name={data.name} version={version} />
+        </Section>
+        <Section title={t("zone.title")}>
+          <TimeZoneForm
+            key={version}
+            org={org}
+            timeZone={data.timeZone}
+            zones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+            version={version}
+          />
+        </Section>
+      </Messages>
+      <Thresholds />
+    </>
+  );
+}
