@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type HeatmapCell, heatmapOf, valueCell } from "@/server/domain/comparison/heatmap";
-import { type SortOrder, sortRows } from "@/server/domain/comparison/sort";
+import { ratersOf, type SortOrder, sortRows } from "@/server/domain/comparison/sort";
 
 const scale = { min: 1, max: 5 };
 const squares: Record<string, HeatmapCell> = {
@@ -79,5 +79,35 @@ describe("sorted rows", () => {
     );
     expect(order({ by: "name", direction: "ascending" }, twins)).toEqual(["a", "b"]);
     expect(twins.rows.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+
+  it("go by raters, of whom only published cells tell", () => {
+    const published = (n: number): HeatmapCell => ({
+      state: "value",
+      mean: 3,
+      colour: "s5",
+      figures: {
+        ...{ team: "t", level: "quality", key: "q", state: "published", n, mean: 3 },
+        ...{ sd: null, rWgJ: null, rStarWgJ: null, adMJ: null },
+        ...{ agreement: "too-few", histogram: null },
+      },
+    });
+    const counts: Record<string, number> = { two: 12, ten: 7 };
+    const map = heatmapOf("imported", scale, names, ["q", "r"], (id, key) => {
+      const n = counts[id];
+      if (n === undefined) return { state: "suppressed", reason: "too-few" };
+      return published(key === "q" ? n : n - 1);
+    });
+    expect(order({ by: "raters", direction: "descending" }, map).slice(0, 2)).toEqual([
+      "two",
+      "ten",
+    ]);
+    expect(order({ by: "raters", direction: "ascending" }, map).slice(0, 2)).toEqual([
+      "ten",
+      "two",
+    ]);
+    const raters = new Map(map.rows.map((row) => [row.id, ratersOf(row)]));
+    expect(raters.get("two")).toEqual({ fewest: 11, most: 12 });
+    expect(raters.get("few")).toBeNull();
   });
 });
