@@ -41,7 +41,7 @@ export function heatmapSvg(map: HeatmapData & { title: string }): string {
 
 function headTexts(map: HeatmapData, bodyTop: number): string[] {
   const heads = map.columns.flatMap((column, index) => {
-    const lines = wrap(column.label, 14).slice(0, 3);
+    const lines = wrap(column.label, 15).slice(0, 3);
     const x = size.margin + size.name + (index + 0.5) * size.column - 2;
     return lines.map((line, number) => {
       const y = bodyTop - 8 - (lines.length - 1 - number) * 14;

@@ -5,8 +5,9 @@ import type { ColourClass } from "@/server/domain/comparison/heatmap";
 import type { CellFigures as Figures } from "@/server/domain/disclosure/cell";
 import { agreementFrom, histogramFrom } from "@/server/domain/disclosure/thresholds";
 import { optionCount, type Scale } from "@/server/domain/statistics/scale";
+import type { CycleSource } from "@/server/features/comparisons/layer-view";
 import type { MapColumn } from "@/server/features/comparisons/map";
-import type { ReleasedCycle } from "@/server/features/comparisons/released";
+
 import { CellComputed } from "./cell-computed";
 import { CellMean } from "./cell-mean";
 import { meanFormat } from "./cell-words";
@@ -16,7 +17,7 @@ export type FiguresProps = {
   colour: ColourClass;
   column: MapColumn;
   scale: Scale;
-  cycle: ReleasedCycle;
+  cycle: CycleSource;
 };
 
 /** All that is published of one cell: figures, agreement in words, the answers counted, how it came about. */

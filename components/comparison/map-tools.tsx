@@ -59,7 +59,7 @@ export function MapTools({ org, comparison, map }: Props) {
         >
           {t("map.csv")}
         </a>
-        {cycle && comparison.isWhole ? (
+        {cycle && comparison.overall ? (
           <a
             className={link}
             href={exportHref(org, "comparison.csv", { cycle: cycle.id, level: "overall" })}

@@ -9,9 +9,9 @@ const DIGITS = { grandMean: 2, icc1: 3, icc2: 3, alpha: 3 } as const;
 export function OverallFigures({ comparison }: { comparison: Comparison }) {
   const t = useTranslations("comparison.overall");
   const format = useFormatter();
-  const { cycle, map, isWhole } = comparison;
-  if (!cycle || !map || !isWhole) return null;
-  const { groups, raters, ...figures } = cycle.overall;
+  const { map, overall } = comparison;
+  if (!map || !overall) return null;
+  const { groups, raters, ...figures } = overall;
   const words = (["grandMean", "icc1", "icc2", "alpha"] as const).map((name) => {
     const digits = DIGITS[name];
     const value = figures[name];

@@ -18,7 +18,7 @@ export function SortHead(props: {
         title={props.title || undefined}
         className="inline-flex min-h-6 items-end gap-0.5 hover:text-ink hover:underline"
       >
-        <span className="heat-name">{props.label}</span>
+        <span className="heat-head">{props.label}</span>
         {props.sort ? <Arrow aria-hidden="true" className="mb-0.5 size-3 shrink-0" /> : null}
       </Anchor>
     </th>

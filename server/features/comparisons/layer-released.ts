@@ -28,6 +28,7 @@ export async function getReleasedLayer(
   cycle: ReleasedCycle,
   input: ViewComparison,
 ): Promise<LayerView> {
+  const { overall, ...source } = cycle;
   const { instrument, teams, rows, cells } = await readReleased(ctx, reach, cycle, input);
   const columns = columnsOf(instrument, input.level);
   const heatmap = heatmapOf(
@@ -52,7 +53,9 @@ export async function getReleasedLayer(
         }
       : {}),
     instrument: nameOf(instrument),
-    cycle,
+    cycle: source,
+    // Figures over all teams would tell of teams that this reader may not see.
+    overall: reach.all ? overall : null,
     isWhole: reach.all,
     teams: filtersFor(teams, paths),
   };
