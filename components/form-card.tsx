@@ -8,6 +8,8 @@ import { useAction } from "./use-action";
 
 type Props<Output> = Readonly<{
   submitLabel: string;
+  /** What the button says meanwhile, where nothing is being saved. */
+  pendingLabel?: string;
   call: (form: FormData) => Promise<Output>;
   doneMessage?: string;
   onDone?: (output: Output) => void | Promise<void>;
@@ -40,7 +42,7 @@ export function FormCard<Output>(props: Props<Output>) {
       {props.children(errors)}
       <div>
         <Button type="submit" tone="primary" isPending={action.isPending}>
-          {action.isPending ? t("saving") : props.submitLabel}
+          {action.isPending ? (props.pendingLabel ?? t("saving")) : props.submitLabel}
         </Button>
       </div>
     </form>

@@ -14,6 +14,7 @@ export function SignInForm(props: { next: string }) {
   return (
     <FormCard
       submitLabel={t("signIn.submit")}
+      pendingLabel={t("pending")}
       call={(form) => openSession(textOf(form, "email"), textOf(form, "password"))}
       onDone={() => leaveFor(props.next)}
       movesOn
@@ -60,6 +61,7 @@ export function SignUpForm(props: { next: string }) {
   return (
     <FormCard
       submitLabel={t("signUp.submit")}
+      pendingLabel={t("pending")}
       call={signUp}
       onDone={({ email, next }) => (next === "mail" ? setSentTo(email) : leaveFor(props.next))}
       movesOn

@@ -34,7 +34,13 @@ export function ForgotForm(props: { hasMail: boolean }) {
   return (
     <>
       {props.hasMail ? null : <Notice title={t("forgot.noMail")}>{t("forgot.noMailBody")}</Notice>}
-      <FormCard submitLabel={t("forgot.submit")} call={ask} onDone={setSentTo} movesOn>
+      <FormCard
+        submitLabel={t("forgot.submit")}
+        pendingLabel={t("pending")}
+        call={ask}
+        onDone={setSentTo}
+        movesOn
+      >
         {(errors) => <EmailField error={errors.email} />}
       </FormCard>
     </>
@@ -47,6 +53,7 @@ export function ResetForm(props: { token: string; email: string }) {
   return (
     <FormCard
       submitLabel={t("reset.submit")}
+      pendingLabel={t("pending")}
       call={(form) =>
         trpc.accounts.reset.mutate({ token: props.token, password: textOf(form, "password") })
       }
@@ -71,10 +78,11 @@ export function ResetForm(props: { token: string; email: string }) {
 
 /** Confirms an address by a link: one button, since mail scanners follow links but press nothing. */
 export function VerifyForm(props: { token: string; next: string }) {
-  const t = useTranslations("accounts.verify");
+  const t = useTranslations("accounts");
   return (
     <FormCard
-      submitLabel={t("submit")}
+      submitLabel={t("verify.submit")}
+      pendingLabel={t("pending")}
       call={() => trpc.accounts.verify.mutate({ token: props.token })}
       onDone={() => leaveFor(props.next)}
       movesOn

@@ -28,6 +28,7 @@ export function SessionEnded(props: { email: string }) {
     >
       <FormCard
         submitLabel={t("signIn.submit")}
+        pendingLabel={t("pending")}
         call={(form) => openSession(props.email, textOf(form, "password"))}
         onDone={() => setOpen(false)}
         movesOn

@@ -1,6 +1,7 @@
 "use client";
 import { LogOut } from "lucide-react";
 import { useState } from "react";
+import { forgetAllUnsent } from "@/components/scorecard/unsent-store";
 import { notify } from "@/components/ui/toast-queue";
 import { closeSession, leaveFor } from "./auth-door";
 
@@ -13,6 +14,8 @@ export function SignOut(props: { label: string; failedLabel: string; className?:
     setPending(true);
     try {
       await closeSession();
+      // A device that is left behind keeps no answers; without storage there are none.
+      await forgetAllUnsent().catch(() => undefined);
       await leaveFor("/sign-in");
     } catch {
       notify({ title: props.failedLabel, tone: "error" });
