@@ -100,8 +100,8 @@ export function AppShell(props: AppShellProps) {
             }
           />
         </header>
-        {props.banner ? <div className="mb-6">{props.banner}</div> : null}
         <main id="main" tabIndex={-1} className="outline-none">
+          {props.banner ? <div className="mb-6">{props.banner}</div> : null}
           {props.children}
         </main>
       </div>
