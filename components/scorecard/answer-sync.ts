@@ -1,3 +1,4 @@
+import { tellSessionEnded } from "@/components/session-watch";
 import type { AnswerValue } from "@/server/domain/scorecard/answer";
 import type { AnswerPatch, Conflict, Draft } from "@/server/domain/scorecard/draft";
 import {
@@ -24,7 +25,7 @@ export type SyncState = Readonly<{
 type Subject = Readonly<{ org: string; scorecard: string; userId: string }>;
 
 const QUIET_MS = 400;
-const RETRY_MS = { first: 4_000, longest: 60_000 };
+const RETRY_MS = { first: 3_000, longest: 24_000 };
 
 /** Carries answers from the screen to the server, one send at a time, and keeps what is under way. */
 export class AnswerSync {
@@ -122,6 +123,7 @@ export class AnswerSync {
   }
 
   #hold(status: Obstacle): void {
+    if (status === "signed-out" && this.#state.status !== status) tellSessionEnded();
     this.#set({ status });
     if (status === "closed") return;
     this.#flushIn(this.#retryMs);
