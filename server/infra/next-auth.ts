@@ -25,16 +25,24 @@ export async function answerAuth(request: NextRequest, route: Route): Promise<Re
   setAuthAddress();
   const outcome: Outcome = {};
   const response: Response = await NextAuth(request, route, options(outcome));
-  if (!outcome.failure) {
-    // What was typed and not sent stays in the browser for its owner, and for nobody after them.
-    if (action === "signout") response.headers.set("clear-site-data", '"storage"');
-    return response;
-  }
   // next-auth would go on and clear the cookie of a session that lives on.
-  return Response.json({ error: { key: "unavailable" } }, { status: 503 });
+  if (outcome.failure) return Response.json({ error: { key: "unavailable" } }, { status: 503 });
+  const headers = new Headers(response.headers);
+  // What was typed and not sent stays in the browser for its owner, and for nobody after them.
+  if (action === "signout") headers.set("clear-site-data", '"storage"');
+  if (outcome.seconds) headers.set("retry-after", String(outcome.seconds));
+  const body = await response.text();
+  return new Response(body, { status: statusOf(response, body, outcome), headers });
 }
 
-type Outcome = { failure?: Error };
+type Outcome = { failure?: Error; seconds?: number };
+
+// next-auth answers a form without its check as if it had merely to be shown again.
+function statusOf(response: Response, body: string, outcome: Outcome): number {
+  const isUnchecked = `${response.headers.get("location")} ${body}`.includes("?csrf=true");
+  if (isUnchecked) return 403;
+  return outcome.seconds ? 429 : response.status;
+}
 
 function options(outcome: Outcome): AuthOptions {
   const isHttps = isSecure();
@@ -54,7 +62,7 @@ function options(outcome: Outcome): AuthOptions {
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
-        authorize: (given, request) => authorise(given, new Headers(request.headers)),
+        authorize: (given, request) => authorise(given, new Headers(request.headers), outcome),
       }),
     ],
     callbacks: {
@@ -83,7 +91,11 @@ function options(outcome: Outcome): AuthOptions {
 }
 
 // Whatever is thrown here reaches the browser as the `error` of an address, so it is a key and no more.
-async function authorise(given: Record<string, string> | undefined, headers: Headers) {
+async function authorise(
+  given: Record<string, string> | undefined,
+  headers: Headers,
+  outcome: Outcome,
+) {
   const { email = "", password = "" } = given ?? {};
   try {
     const { userId, secret } = await signIn({ email, password }, headers, new Date());
@@ -95,7 +107,8 @@ async function authorise(given: Record<string, string> | undefined, headers: Hea
       logFailure("sign-in", error instanceof Error ? error : new Error("unknown"));
       throw new Error("internal");
     }
-    const { seconds } = error.details.params ?? {};
+    const seconds = Number(error.details.params?.seconds ?? 0);
+    outcome.seconds = seconds;
     throw new Error(seconds ? `${error.key}:${seconds}` : error.key);
   }
 }
