@@ -17,6 +17,9 @@ export const SCHEMA_FILE = path.join(import.meta.dirname, "schema.prisma");
 export const MIGRATIONS_FOLDER = path.join(import.meta.dirname, "migrations");
 export const NO_FILTER = { externalTables: [], externalEnums: [] };
 
+const COUNT_STEP = `update public._prisma_migrations set applied_steps_count = 1
+  where finished_at is null and rolled_back_at is null`;
+
 /** Runs work with an engine on the connection; a failing script throws PostgreSQL's own error. */
 export async function withEngine<T>(url: string, work: (engine: Engine) => Promise<T>): Promise<T> {
   const { SchemaEngine } = await loadWasm();
@@ -81,10 +84,13 @@ function factoryOn(pool: EnginePool, failures: unknown[]) {
   factory.connect = async () => {
     const adapter = await connect();
     // The stock adapter cuts scripts at every semicolon, which tears functions apart. Sent whole, a
-    // script is one implicit transaction: a migration applies entirely or not at all.
+    // script is one implicit transaction: a migration and the count of its step apply together or not.
     adapter.executeScript = async (script) => {
+      const isMigration = !script.includes("_prisma_migrations");
+      // An index made concurrently has to stand alone, without a transaction; it makes itself again.
+      const isAlone = /\bconcurrently\b/i.test(script);
       try {
-        await pool.query(script);
+        await pool.query(isMigration && !isAlone ? `${script}\n;${COUNT_STEP}` : script);
       } catch (error) {
         failures.push(error);
         throw error;

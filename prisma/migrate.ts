@@ -12,6 +12,7 @@ import type { Roles } from "./roles.ts";
 /** Any number that no other program uses for its own advisory locks. */
 const LOCK = 7_252_026_001n;
 const PATIENCE_MS = 60_000;
+const ATTEMPTS = 5;
 
 export type Applied = { names: string[] };
 export type Status = { pending: string[]; edited: string[]; failed: string[]; unknown: string[] };
@@ -26,7 +27,7 @@ export async function applyMigrations(
     await prepareQueues(roles.ownerUrl);
     // A table that is busy for two seconds makes a migration give way instead of stopping the product.
     const url = urlActingAs(roles.ownerUrl, roles.names.owner, { lock_timeout: "2s" });
-    const applied = await withEngine(url, (engine) => retryWhileBusy(() => apply(engine, folder)));
+    const applied = await applyWithPatience(url, folder);
     await withClient(roles.ownerUrl, (client) => applyGrants(client, roles.names));
     return { names: applied };
   });
@@ -50,6 +51,11 @@ export async function getStatus(ownerUrl: string, folder = MIGRATIONS_FOLDER): P
       failed: found.failedMigrationNames,
     };
   });
+}
+
+/** The newest migration of the folder: the level that a server of this version expects. */
+export function latestMigration(folder = MIGRATIONS_FOLDER): string | undefined {
+  return readMigrations(folder).migrationDirectories.at(-1)?.path;
 }
 
 /**
@@ -93,6 +99,50 @@ export async function diffToSchema(
   }
 }
 
+/** A migration that met a busy table was undone whole, so it is tried again, and again by the next start. */
+async function applyWithPatience(url: string, folder: string): Promise<string[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    await withClient(url, settleInterrupted);
+    try {
+      return await withEngine(url, (engine) => apply(engine, folder));
+    } catch (error) {
+      const isBusy = error instanceof pg.DatabaseError && error.code === "55P03";
+      if (isBusy && attempt < ATTEMPTS) await sleep(attempt * 1000);
+      else if (error instanceof pg.DatabaseError) throw await failedMigration(url, error);
+      else throw error;
+    }
+  }
+}
+
+/**
+ * What a crash or an error left unfinished: a script counts its step in its own transaction, so one
+ * with a step is done and one without has left nothing behind.
+ */
+async function settleInterrupted(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ history: string | null }>(
+    "select to_regclass('public._prisma_migrations') as history",
+  );
+  if (!rows[0]?.history) return;
+  await client.query(`
+    update public._prisma_migrations
+    set finished_at = case when applied_steps_count > 0 then now() end,
+        rolled_back_at = case when applied_steps_count = 0 then now() end
+    where finished_at is null and rolled_back_at is null`);
+}
+
+async function failedMigration(url: string, error: pg.DatabaseError): Promise<Problem> {
+  const name = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select migration_name as name from public._prisma_migrations
+       where finished_at is null order by started_at desc limit 1`,
+    );
+    return rows[0]?.name ?? "";
+  });
+  return new Problem(`The migration ${name} failed and was undone: ${error.message}.`, {
+    cause: error,
+  });
+}
+
 type Applying = Parameters<Parameters<typeof withEngine>[1]>[0];
 
 async function apply(engine: Applying, folder: string): Promise<string[]> {
@@ -105,10 +155,6 @@ async function apply(engine: Applying, folder: string): Promise<string[]> {
 
 function isEmptyScript(script: string): boolean {
   return script.split("\n").every((line) => !line.trim() || line.startsWith("--"));
-}
-
-async function retryWhileBusy<T>(work: () => Promise<T>): Promise<T> {
-  return work();
 }
 
 async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Roles } from "../prisma/roles.ts";
 import type { Env } from "../server/infra/env.ts";
 import { readText, writeWhole } from "./data-folder.ts";
@@ -9,6 +10,7 @@ import { Problem } from "./problem.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const SEED = path.join(ROOT, "prisma", "seed.ts");
+const OUTSIDE_BUNDLE = path.join(ROOT, "prisma", "seed", "outside-bundle.mjs");
 
 /** Fills an empty database with the demo organisation where it is wanted; returns who can sign in. */
 export async function seedIfWanted(
@@ -42,8 +44,8 @@ function readSignIns(folder: string): string[] {
 
 async function runSeed(environment: NodeJS.ProcessEnv): Promise<void> {
   // The seed goes through the product's own verbs, which are written for a server bundle.
-  const flags = ["--conditions=react-server", "--import", "tsx"];
-  const script = `const { seed } = await import(${JSON.stringify(SEED)}); await seed(); process.exit(0);`;
+  const flags = ["--import", pathToFileURL(OUTSIDE_BUNDLE).href, "--import", "tsx"];
+  const script = `const { seed } = await import(${JSON.stringify(pathToFileURL(SEED).href)}); await seed(); process.exit(0);`;
   const child = spawn(process.execPath, [...flags, "--input-type=module", "--eval", script], {
     cwd: ROOT,
     env: environment,

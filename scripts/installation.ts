@@ -1,5 +1,5 @@
 import { withClient } from "../prisma/connection.ts";
-import { applyMigrations } from "../prisma/migrate.ts";
+import { applyMigrations, latestMigration } from "../prisma/migrate.ts";
 import { ensureRoles, type Roles, refusePowerfulRole } from "../prisma/roles.ts";
 import type { Env } from "../server/infra/env.ts";
 import {
@@ -102,6 +102,7 @@ export function serverEnvironment(
     AUTH_SECRET: env.AUTH_SECRET ?? secrets.AUTH_SECRET,
     TOKEN_SECRET: env.TOKEN_SECRET ?? secrets.TOKEN_SECRET,
     DRAFT_SECRET: env.DRAFT_SECRET ?? secrets.DRAFT_SECRET,
+    MIGRATION_LEVEL: latestMigration() ?? "",
   };
 }
 

@@ -113,6 +113,7 @@ const schema = z
     AUTH_SECRET: secret.optional(),
     TOKEN_SECRET: secret.optional(),
     DRAFT_SECRET: secret.optional(),
+    MIGRATION_LEVEL: z.string().optional(),
   })
   .superRefine((values, context) => {
     const isHalfGiven = Boolean(values.APP_DATABASE_URL) !== Boolean(values.JOBS_DATABASE_URL);
