@@ -18,7 +18,7 @@ export function callAsNobody(): Caller {
 /** The procedures as a signed-in user calls them; the session is read anew for every call. */
 export function callAs(user: Pick<TestUser, "secret">): Caller {
   const headers = new Headers({ cookie: `${sessionCookieName()}=${user.secret}` });
-  return createCaller(createContext(headers));
+  return createCaller(() => createContext(headers));
 }
 
 /** A user with a live session; the password is not set, so signing in goes through other tests. */
