@@ -13,17 +13,17 @@ export async function createInvitation(
   ctx: OrgContext,
   input: z.output<typeof CreateInvitation>,
 ): Promise<{ link: string; isMailed: boolean; expiresAt: Date }> {
-  const { days, ...terms } = input;
-  if (!rolesToGive(ctx.member.role).includes(input.role)) {
+  const { email, name, role, viewerScope, teamId, isLead } = input;
+  if (!rolesToGive(ctx.member.role).includes(role)) {
     throw new AppError("forbidden", "invitation-role", { field: "role" });
   }
-  if (input.email) await refuseKnown(ctx, input.email);
-  if (input.teamId) await refuseForeignTeam(ctx, input.teamId);
+  if (email) await refuseKnown(ctx, email);
+  if (teamId) await refuseForeignTeam(ctx, teamId);
   const id = newId();
-  const expiresAt = invitationExpiry(ctx.now, days);
+  const expiresAt = invitationExpiry(ctx.now, input.days);
   await ctx.db.invitation.create({
     data: {
-      ...terms,
+      ...{ email, name, role, viewerScope, teamId, isLead },
       orgId: ctx.org.id,
       id,
       tokenHash: hashSecret(linkSecret("invitation", id)),
@@ -32,11 +32,11 @@ export async function createInvitation(
       createdById: ctx.user.userId,
     },
   });
-  const isMailed = await mail(ctx, id, input.email);
+  const isMailed = await mail(ctx, id, email);
   await ctx.audit({
     verb: "invitation.created",
     target: { kind: "invitation", id },
-    details: { role: input.role, teamId: input.teamId, isLead: input.isLead, isMailed },
+    details: { role, teamId, isLead, isMailed },
   });
   return { link: invitationLink(id), isMailed, expiresAt };
 }

@@ -63,6 +63,10 @@ export async function importFile(ctx: OrgContext, input: z.output<typeof ImportF
 }
 
 async function planOf({ db, org }: OrgContext, csv: string): Promise<PersonImportPlan> {
+  const { rows, brokenRow } = parseTable(csv);
+  if (brokenRow !== null) {
+    throw new AppError("invalid", "people-quotes", { field: "csv", params: { row: brokenRow } });
+  }
   const persons = await db.person.findMany({
     where: { orgId: org.id, erasedAt: null },
     select: { id: true, name: true, email: true },
@@ -76,7 +80,7 @@ async function planOf({ db, org }: OrgContext, csv: string): Promise<PersonImpor
     id,
     path: path.map((one) => names.get(one) ?? ""),
   }));
-  return planPersonImport(parseTable(csv), { persons, teams: known });
+  return planPersonImport(rows, { persons, teams: known });
 }
 
 function countsOf(plan: PersonImportPlan) {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { nextSteps, type OverviewFacts } from "@/server/domain/next-step";
+
+const founder: OverviewFacts = {
+  canManageTeams: true,
+  canInvite: true,
+  canImport: true,
+  canRate: true,
+  canCompare: true,
+  teams: 0,
+  otherMembers: 0,
+  pendingInvitations: 0,
+  selfRating: "none",
+  imports: 0,
+  comparableTeams: 0,
+};
+const statesOf = (facts: Partial<OverviewFacts>) =>
+  Object.fromEntries(nextSteps({ ...founder, ...facts }).map(({ name, state }) => [name, state]));
+
+describe("what to do next", () => {
+  it("begins with teams for whoever founds an organisation", () => {
+    expect(statesOf({})).toEqual({
+      teams: "next",
+      invite: "later",
+      rate: "later",
+      import: "later",
+      compare: "later",
+    });
+  });
+
+  it("passes over what waits for others or is under way", () => {
+    const states = statesOf({ teams: 3, pendingInvitations: 2, selfRating: "started" });
+    expect(states).toMatchObject({
+      teams: "done",
+      invite: "under-way",
+      rate: "under-way",
+      import: "next",
+    });
+  });
+
+  it("calls comparing done from two teams on", () => {
+    expect(statesOf({ comparableTeams: 1 }).compare).toBe("later");
+    expect(statesOf({ comparableTeams: 2 }).compare).toBe("done");
+  });
+
+  it("offers nobody what they may not do", () => {
+    const facts = { canManageTeams: false, canInvite: false, canImport: false };
+    expect(statesOf(facts)).toEqual({ rate: "next", compare: "later" });
+    expect(statesOf({ ...facts, canRate: false })).toEqual({ compare: "next" });
+  });
+
+  it("has at most one next step, and none once all is done", () => {
+    const done = statesOf({
+      teams: 2,
+      otherMembers: 1,
+      selfRating: "submitted",
+      imports: 1,
+      comparableTeams: 2,
+    });
+    expect(new Set(Object.values(done))).toEqual(new Set(["done"]));
+  });
+});
