@@ -1,0 +1,40 @@
+/** What one measurement says: our way, the way it is compared with, and ours ÷ theirs in words. */
+export type Line = Readonly<{ name: string; ours: string; peer: string; ratio: string }>;
+
+type Work = () => Promise<unknown>;
+
+/**
+ * The median time of both ways in milliseconds. They take turns, `each` calls at a time, so that a
+ * machine that slows down slows both; the first round warms up and does not count.
+ */
+export async function medianOf(
+  ours: Work,
+  peer: Work,
+  { rounds, each }: { rounds: number; each: number },
+): Promise<{ ours: number; peer: number; ratio: number }> {
+  const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const side of round % 2 ? (["ours", "peer"] as const) : (["peer", "ours"] as const)) {
+      const taken = await timesOf(side === "ours" ? ours : peer, each);
+      if (round > 0) times[side].push(...taken);
+    }
+  }
+  const [a, b] = [median(times.ours), median(times.peer)];
+  return { ours: a, peer: b, ratio: a / b };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+}
+
+async function timesOf(work: Work, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let call = 0; call < count; call += 1) {
+    const begun = performance.now();
+    await work();
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
