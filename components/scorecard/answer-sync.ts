@@ -20,6 +20,8 @@ export type SyncState = Readonly<{
   /** Whether this device keeps what is unsent, should the page be closed now. */
   isKept: boolean;
   answeredAt: readonly Date[];
+  /** Whether answers are taken: not before the page is alive, when a press would be lost. */
+  isReady: boolean;
 }>;
 
 type Subject = Readonly<{ org: string; scorecard: string; userId: string }>;
@@ -39,7 +41,14 @@ export class AnswerSync {
   constructor(subject: Subject, draft: Draft, answeredAt: readonly Date[]) {
     this.#subject = subject;
     const screen = openScreen(draft, []);
-    this.#state = { screen, status: "idle", savedAt: null, isKept: true, answeredAt };
+    this.#state = {
+      screen,
+      status: "idle",
+      savedAt: null,
+      isKept: true,
+      answeredAt,
+      isReady: false,
+    };
   }
 
   readonly getState = (): SyncState => this.#state;
@@ -137,7 +146,7 @@ export class AnswerSync {
       (patch) => !unsent.some(({ kind, key }) => kind === patch.kind && key === patch.key),
     );
     const screen = openScreen(draft, [...given, ...unsent]);
-    this.#set({ screen });
+    this.#set({ screen, isReady: true });
     for (const patch of kept) {
       if (!screen.unsent.includes(patch))
         void dropUnsent(this.#owner(), patch).catch(() => undefined);

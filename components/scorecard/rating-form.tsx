@@ -36,7 +36,7 @@ export function RatingForm({ data }: { data: RatingData }) {
   const quality = qualities[index];
   const following = qualities[index + 1];
   const minutes = estimateMinutesLeft(steps, estimatePace(state.answeredAt));
-  const isLocked = state.status === "closed";
+  const isLocked = !state.isReady || state.status === "closed";
 
   return (
     <div className="grid gap-7">

@@ -16,6 +16,10 @@ export function useStep(
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   useEffect(() => {
+    // Where one starts depends on what is answered; coming back must not.
+    if (asked !== step) window.history.replaceState(null, "", `?step=${step}`);
+  }, [asked, step]);
+  useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
     window.scrollTo({ top: 0 });

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { CATALOGUE_QUALITIES } from "@/server/domain/instrument/catalogue-keys";
 import { NOT_OBSERVED } from "@/server/domain/scorecard/answer";
 import type { AnswerPatch } from "@/server/domain/scorecard/draft";
 import type { SharedWith } from "@/server/domain/scorecard/visibility";
+import { listSharedProfiles } from "@/server/features/scorecards/shared";
+import type { OrgContext } from "@/server/infra/context";
+import type { Tx } from "@/server/infra/db";
 import { newId } from "@/server/infra/id";
 import { callAs, callAsNobody } from "../support/call-as";
 import {
@@ -360,4 +364,37 @@ describe("who sees a self-rating", () => {
     const list = await home.call.scorecards.list({ org: home.slug });
     expect(list.shared.map((one) => one.scorecardId)).toEqual([shared]);
   });
+
+  it("lists the same means as the profile says, whatever was left out", async () => {
+    const home = await anOrg("Means");
+    const person = await aMember(home, "member");
+    const answers = CATALOGUE_QUALITIES.flatMap(({ items }, quality) =>
+      items.slice(0, quality % 5).map((key, at) => item(key, at % 3 === 2 ? NOT_OBSERVED : 2 + at)),
+    );
+    const scorecard = await submitted(person, "organisation", home, answers);
+    const profile = await person.call.scorecards.profile({ org: home.slug, scorecard });
+    const [shared] = await inOrgAs(home, home.owner, (db) =>
+      listSharedProfiles(ownerContext(home, db)),
+    );
+    expect(shared?.qualities).toEqual(
+      profile.qualities.map(({ qualityKey, level: _, ...score }) => ({
+        key: qualityKey,
+        ...score,
+      })),
+    );
+    expect(shared?.qualities.some(({ mean }) => mean === null)).toBe(true);
+    expect(shared?.qualities.some(({ mean }) => mean !== null)).toBe(true);
+  });
 });
+
+function ownerContext(of: TestOrg, db: Tx): OrgContext {
+  const context = {
+    db,
+    now: new Date(),
+    user: { userId: of.owner.userId },
+    member: { role: "owner", leads: [] },
+    org: { id: of.id, slug: of.slug, name: "Means", timeZone: "UTC" },
+  };
+  // The list reads no other part of the context.
+  return context as unknown as OrgContext;
+}
