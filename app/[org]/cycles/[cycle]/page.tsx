@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CycleFacts, CycleProvenance } from "@/components/cycle/cycle-facts";
+import { WithdrawCycle } from "@/components/cycle/withdraw-cycle";
+import { Messages } from "@/components/messages";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { api } from "@/server/api/caller";
+import { orNotFound } from "@/server/api/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cycles"))("page.title") };
+}
+
+export default async function CyclePage(props: {
+  params: Promise<{ org: string; cycle: string }>;
+}) {
+  const { org, cycle: cycleId } = await props.params;
+  const [t, common] = await Promise.all([getTranslations("cycles"), getTranslations("common")]);
+  const cycle = await orNotFound((await api()).cycles.read({ org, cycleId }));
+  const isReleased = cycle.state === "released";
+  const compare = `/${org}/compare?layer=${cycle.kind}&cycle=${cycle.id}`;
+  return (
+    <>
+      <PageHeader
+        title={<bdi>{cycle.name}</bdi>}
+        lead={t(`page.${cycle.kind}`)}
+        breadcrumbs={
+          <Breadcrumbs
+            label={common("breadcrumbs")}
+            items={[{ href: `/${org}/cycles`, label: t("list.title") }]}
+          />
+        }
+        actions={
+          isReleased ? (
+            <LinkButton href={compare} tone="primary">
+              {t("page.compare")}
+            </LinkButton>
+          ) : null
+        }
+      />
+      {cycle.state === "withdrawn" ? (
+        <Notice className="mb-8" title={t("page.withdrawn")}>
+          {t("page.withdrawnBody")}
+        </Notice>
+      ) : null}
+      <CycleFacts cycle={cycle} />
+      <CycleProvenance org={org} cycle={cycle} />
+      {cycle.mayManage && cycle.kind === "imported" && isReleased ? (
+        <Section title={t("withdraw.section")}>
+          <p className="mb-4 text-soft">{t("withdraw.body")}</p>
+          <Messages namespaces={["cycles", "errors", "common"]}>
+            <WithdrawCycle org={org} cycleId={cycle.id} />
+          </Messages>
+        </Section>
+      ) : null}
+    </>
+  );
+}
