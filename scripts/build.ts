@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { runToEnd } from "./child.ts";
 import { readText } from "./data-folder.ts";
 import { Problem } from "./problem.ts";
 
@@ -34,15 +34,11 @@ async function build(): Promise<void> {
     NEXT_TELEMETRY_DISABLED: "1",
   };
   for (const name of ["DATABASE_URL", "APP_DATABASE_URL", "JOBS_DATABASE_URL"]) delete env[name];
-  const child = spawn(process.execPath, [program, "build"], {
+  const { code, output } = await runToEnd(process.execPath, [program, "build"], {
     cwd: ROOT,
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (text: Buffer) => (output += text));
-  const code = await new Promise((resolve) => child.on("close", resolve));
   if (code !== 0) throw new Problem(`The build failed:\n${output.trim()}`);
 }
 

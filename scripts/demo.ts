@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Roles } from "../prisma/roles.ts";
 import type { Env } from "../server/infra/env.ts";
+import { runToEnd } from "./child.ts";
 import { readText, writeWhole } from "./data-folder.ts";
 import { type Installation, isEmptyDatabase } from "./installation.ts";
 import { Problem } from "./problem.ts";
@@ -42,16 +42,16 @@ function readSignIns(folder: string): string[] {
     .filter((line) => line.trim());
 }
 
-async function runSeed(environment: NodeJS.ProcessEnv): Promise<void> {
+/** Runs the seed in a process of its own, with the environment of a server. */
+export async function runSeed(environment: NodeJS.ProcessEnv): Promise<void> {
   // The seed goes through the product's own verbs, which are written for a server bundle.
   const flags = ["--import", pathToFileURL(OUTSIDE_BUNDLE).href, "--import", "tsx"];
   const script = `const { seed } = await import(${JSON.stringify(pathToFileURL(SEED).href)}); await seed(); process.exit(0);`;
-  const child = spawn(process.execPath, [...flags, "--input-type=module", "--eval", script], {
-    cwd: ROOT,
-    env: environment,
-    stdio: "inherit",
-  });
-  const code = await new Promise((resolve) => child.once("exit", resolve));
+  const { code } = await runToEnd(
+    process.execPath,
+    [...flags, "--input-type=module", "--eval", script],
+    { cwd: ROOT, env: environment, stdio: "inherit" },
+  );
   if (code !== 0)
     throw new Problem(
       "The demo organisation could not be made; the reason is above. SEED=none starts without it.",

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { type Env, readEnv } from "../server/infra/env.ts";
 import { buildIfStale } from "./build.ts";
+import { stopChildren } from "./child.ts";
 import { seedIfWanted } from "./demo.ts";
 import {
   type Installation,
@@ -114,6 +115,7 @@ function requestStop(): void {
     return;
   }
   isStopping = true;
-  if (server) console.log("\nStopping …");
+  console.log("\nStopping …");
+  stopChildren();
   server?.kill("SIGTERM");
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -24,6 +25,7 @@ async function serve(): Promise<void> {
   shared[HOOKS] = [];
   // Next would otherwise exit at once on a signal, with requests in flight.
   process.env.NEXT_MANUAL_SIG_HANDLE = "true";
+  if (!isDev) takeBuiltConfig();
   const { default: next } = await import("next");
   const server = createServer({ keepAliveTimeout: 65_000 });
   // Next adopts WebSockets of whatever server it is given; only its development tools need one.
@@ -57,6 +59,15 @@ async function serve(): Promise<void> {
   }
   // A launcher that is killed cannot say so; its end of the channel closes.
   process.on("disconnect", () => void drain(server).then(() => process.exit(0)));
+}
+
+/** The configuration as the build wrote it down: its source and what it imports need not be here. */
+function takeBuiltConfig(): void {
+  const built: unknown = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
+  // Reason: the build writes this file for servers like this one; it always holds a config.
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(
+    (built as { config: object }).config,
+  );
 }
 
 /** Readiness flips, nothing new is accepted, what is in flight may end, then the application lets go. */
