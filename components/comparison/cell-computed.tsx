@@ -1,8 +1,24 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import { nullVariance, optionCount, requiredAnswers } from "@/server/domain/statistics/scale";
-import type { FiguresProps } from "./cell-figures";
+import type { ColourClass } from "@/server/domain/comparison/heatmap";
+import type { CellFigures as Figures } from "@/server/domain/disclosure/cell";
+import {
+  nullVariance,
+  optionCount,
+  requiredAnswers,
+  type Scale,
+} from "@/server/domain/statistics/scale";
+import type { CycleSource } from "@/server/features/comparisons/layer-view";
+import type { MapColumn } from "@/server/features/comparisons/map";
 import { meanFormat } from "./cell-words";
+
+export type FiguresProps = {
+  figures: Figures;
+  colour: ColourClass;
+  column: MapColumn;
+  scale: Scale;
+  cycle: CycleSource;
+};
 
 /** Each figure with its formula, the published figures that went into it, and the formula's source. */
 export function CellComputed({ figures, column, scale, cycle }: FiguresProps) {

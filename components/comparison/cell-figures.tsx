@@ -1,24 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { Histogram } from "@/components/charts/histogram";
-import type { ColourClass } from "@/server/domain/comparison/heatmap";
 import type { CellFigures as Figures } from "@/server/domain/disclosure/cell";
 import { agreementFrom, histogramFrom } from "@/server/domain/disclosure/thresholds";
 import { optionCount, type Scale } from "@/server/domain/statistics/scale";
-import type { CycleSource } from "@/server/features/comparisons/layer-view";
-import type { MapColumn } from "@/server/features/comparisons/map";
 
-import { CellComputed } from "./cell-computed";
+import { CellComputed, type FiguresProps } from "./cell-computed";
 import { CellMean } from "./cell-mean";
 import { meanFormat } from "./cell-words";
-
-export type FiguresProps = {
-  figures: Figures;
-  colour: ColourClass;
-  column: MapColumn;
-  scale: Scale;
-  cycle: CycleSource;
-};
 
 /** All that is published of one cell: figures, agreement in words, the answers counted, how it came about. */
 export function CellFigures(props: FiguresProps) {

@@ -2,13 +2,13 @@ import type { HeatmapCell } from "@/server/domain/comparison/heatmap";
 
 type Say = (word: string) => string;
 
-/** What stands in a square: a number, two words instead of it, or nothing. */
+/** What stands in a square: a number, or a word or two instead of it. */
 export function cellText(cell: HeatmapCell, say: Say, format: (mean: number) => string): string {
   switch (cell.state) {
     case "value":
       return format(cell.mean);
     case "absent":
-      return "";
+      return say("cell.absent");
     default:
       return say(`cell.${cell.reason}`);
   }

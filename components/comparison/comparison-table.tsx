@@ -12,7 +12,7 @@ import { mapBodyHtml } from "./map-body";
 import { MapKeys } from "./map-keys";
 import { SortHead } from "./sort-head";
 
-export const MAP_FORM = "comparison-map";
+const MAP_FORM = "comparison-map";
 
 type Props = { org: string; comparison: Comparison; map: ComparisonMap };
 

@@ -20,11 +20,6 @@ export function mapBodyHtml(map: ComparisonMap, t: Say, format: (mean: number) =
     .join("");
 }
 
-/** Text as markup that shows it, in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 function headHtml({ name, note }: MapRow): string {
   const shown = escapeHtml(name);
   const below = note ? `<span class="heat-name heat-note">${escapeHtml(note)}</span>` : "";
@@ -32,7 +27,7 @@ function headHtml({ name, note }: MapRow): string {
 }
 
 function squareHtml(cell: HeatmapCell, text: string, address: string): string {
-  if (cell.state === "absent") return '<td class="empty"></td>';
+  if (cell.state === "absent") return `<td class="empty">${escapeHtml(text)}</td>`;
   const look = cell.state === "value" ? cell.colour : cell.state;
   return `<td class="${look}"><button name="cell" value="${address}">${escapeHtml(text)}</button></td>`;
 }
@@ -41,4 +36,9 @@ function ratersText({ raters }: MapRow, t: Say): string {
   if (!raters) return "";
   const { fewest, most } = raters;
   return fewest === most ? String(most) : escapeHtml(t("map.range", { fewest, most }));
+}
+
+/** Text as markup that shows it, in elements and in quoted attributes. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
