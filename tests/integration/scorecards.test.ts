@@ -1,35 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { CATALOGUE_QUALITIES } from "@/server/domain/instrument/catalogue-keys";
 import { NOT_OBSERVED } from "@/server/domain/scorecard/answer";
 import type { AnswerPatch } from "@/server/domain/scorecard/draft";
 import type { SharedWith } from "@/server/domain/scorecard/visibility";
-import { listSharedProfiles } from "@/server/features/scorecards/shared";
-import type { OrgContext } from "@/server/infra/context";
-import type { Tx } from "@/server/infra/db";
 import { newId } from "@/server/infra/id";
-import { callAs, callAsNobody } from "../support/call-as";
-import {
-  aMember,
-  anOrg,
-  aTeam,
-  inOrgAs,
-  type TestMember,
-  type TestOrg,
-} from "../support/factories";
-
-const item = (key: string, value: AnswerPatch["value"], revision = 0): AnswerPatch => ({
-  kind: "item",
-  key,
-  value,
-  revision,
-});
-const level = (key: string, value: AnswerPatch["value"], revision = 0): AnswerPatch => ({
-  kind: "level",
-  key,
-  value,
-  revision,
-});
-const TRUST = [item("TR1", 4), item("TR2", 5), level("trust", 3)];
+import { callAs } from "../support/call-as";
+import { aMember, anOrg, inOrgAs, type TestMember, type TestOrg } from "../support/factories";
+import { item, level, start, submitted, TRUST } from "../support/self-ratings";
 
 let org: TestOrg;
 let who: TestMember;
@@ -37,17 +13,6 @@ beforeAll(async () => {
   org = await anOrg("Scorecards");
   who = await aMember(org, "member");
 });
-
-const start = async (person: TestMember, of = org) =>
-  (await person.call.scorecards.start({ org: of.slug })).scorecard;
-
-async function submitted(person: TestMember, sharedWith: SharedWith, of = org, answers = TRUST) {
-  const scorecard = await start(person, of);
-  const place = { org: of.slug, scorecard };
-  const { revision } = await person.call.scorecards.answer({ ...place, seen: 0, answers });
-  await person.call.scorecards.submit({ ...place, revision, sharedWith });
-  return scorecard;
-}
 
 const auditOf = (id: string) =>
   inOrgAs(org, org.owner, (tx) =>
@@ -57,15 +22,15 @@ const auditOf = (id: string) =>
 describe("a draft", () => {
   it("is one a person, however often it is started, and audited once", async () => {
     const person = await aMember(org, "member");
-    const [first, second] = await Promise.all([start(person), start(person)]);
+    const [first, second] = await Promise.all([start(person, org), start(person, org)]);
     expect(second).toBe(first);
-    expect(await start(person)).toBe(first);
+    expect(await start(person, org)).toBe(first);
     expect((await auditOf(first)).map(({ verb }) => verb)).toEqual(["scorecard.started"]);
   });
 
   it("goes on where it was left, with every answer and its revision", async () => {
     const person = await aMember(org, "member");
-    const place = { org: org.slug, scorecard: await start(person) };
+    const place = { org: org.slug, scorecard: await start(person, org) };
     const receipt = await person.call.scorecards.answer({
       ...place,
       seen: 0,
@@ -84,7 +49,7 @@ describe("a draft", () => {
 
   it("is its author's alone, in the procedures and in the database", async () => {
     const person = await aMember(org, "member");
-    const scorecard = await start(person);
+    const scorecard = await start(person, org);
     const place = { org: org.slug, scorecard };
     await person.call.scorecards.answer({ ...place, seen: 0, answers: TRUST });
     const admin = await aMember(org, "admin");
@@ -113,7 +78,7 @@ describe("a draft", () => {
 
   it("refuses answers that its instrument does not ask for, and keeps nothing of the rest", async () => {
     const person = await aMember(org, "member");
-    const place = { org: org.slug, scorecard: await start(person) };
+    const place = { org: org.slug, scorecard: await start(person, org) };
     for (const wrong of [
       item("SV1", 6),
       item("SV1", 0),
@@ -131,7 +96,7 @@ describe("a draft", () => {
 
   it("can be thrown away, once", async () => {
     const person = await aMember(org, "member");
-    const place = { org: org.slug, scorecard: await start(person) };
+    const place = { org: org.slug, scorecard: await start(person, org) };
     await person.call.scorecards.answer({ ...place, seen: 0, answers: TRUST });
     await person.call.scorecards.discard(place);
     await expect(person.call.scorecards.discard(place)).rejects.toMatchObject({
@@ -148,7 +113,7 @@ describe("a draft", () => {
 describe("two devices", () => {
   it("never overwrite each other unseen: the later one is told both values", async () => {
     const person = await aMember(org, "member");
-    const place = { org: org.slug, scorecard: await start(person) };
+    const place = { org: org.slug, scorecard: await start(person, org) };
     const save = (seen: number, ...answers: AnswerPatch[]) =>
       person.call.scorecards.answer({ ...place, seen, answers });
     await save(0, item("SV1", 2));
@@ -168,7 +133,7 @@ describe("two devices", () => {
 
   it("at the very same moment leave one value and one conflict", async () => {
     const person = await aMember(org, "member");
-    const place = { org: org.slug, scorecard: await start(person) };
+    const place = { org: org.slug, scorecard: await start(person, org) };
     const receipts = await Promise.all(
       [1, 2, 3, 4].map((value) =>
         person.call.scorecards.answer({ ...place, seen: 0, answers: [item("SV1", value)] }),
@@ -180,7 +145,7 @@ describe("two devices", () => {
 
   it("cannot submit what the other one changed after the review", async () => {
     const person = await aMember(org, "member");
-    const place = { org: org.slug, scorecard: await start(person) };
+    const place = { org: org.slug, scorecard: await start(person, org) };
     const { revision } = await person.call.scorecards.answer({ ...place, seen: 0, answers: TRUST });
     await person.call.scorecards.answer({ ...place, seen: 0, answers: [item("SV1", 1)] });
     const submit = (known: number) =>
@@ -193,7 +158,7 @@ describe("two devices", () => {
 describe("a submitted self-rating", () => {
   it("never changes again, whatever is tried, also at a SQL prompt of the application", async () => {
     const person = await aMember(org, "member");
-    const scorecard = await submitted(person, "me");
+    const scorecard = await submitted(person, "me", org);
     const place = { org: org.slug, scorecard };
     const tries = [
       () => person.call.scorecards.answer({ ...place, seen: 3, answers: [item("TR1", 1, 1)] }),
@@ -250,7 +215,7 @@ describe("a submitted self-rating", () => {
 
   it("is followed by a new one, and the two make a history", async () => {
     const person = await aMember(org, "member");
-    const first = await submitted(person, "me");
+    const first = await submitted(person, "me", org);
     // A caller's clock stands still, as within one request.
     const later = { ...person, call: callAs(person) };
     const second = await submitted(later, "me", org, [
@@ -275,7 +240,7 @@ describe("a submitted self-rating", () => {
 
   it("changes who may see it, knowing what it was", async () => {
     const person = await aMember(org, "member");
-    const place = { org: org.slug, scorecard: await submitted(person, "me") };
+    const place = { org: org.slug, scorecard: await submitted(person, "me", org) };
     const share = (from: SharedWith, sharedWith: SharedWith) =>
       person.call.scorecards.share({ ...place, from, sharedWith });
     await share("me", "organisation");
@@ -292,109 +257,3 @@ describe("a submitted self-rating", () => {
     });
   });
 });
-
-describe("who sees a self-rating", () => {
-  it("is its author's choice, for every kind of reader, on the page and in the list", async () => {
-    const home = await anOrg("Visibility");
-    const above = await aTeam(home, "Above");
-    const team = await aTeam(home, "Team", above);
-    const beside = await aTeam(home, "Beside", above);
-    const author = await aMember(home, "member", { teams: [team.id] });
-    const readers = {
-      author,
-      owner: { call: home.call },
-      admin: await aMember(home, "admin"),
-      "lead of the team": await aMember(home, "member", { leads: [team.id] }),
-      "lead above": await aMember(home, "member", { leads: [above.id] }),
-      "lead beside": await aMember(home, "member", { leads: [beside.id] }),
-      member: await aMember(home, "member", { teams: [team.id] }),
-    };
-    const seen: Record<string, string[]> = {};
-    const scorecard = await submitted(author, "me", home);
-    const place = { org: home.slug, scorecard };
-    let from: SharedWith = "me";
-    for (const sharedWith of ["me", "leads", "organisation"] as const) {
-      if (sharedWith !== from) await author.call.scorecards.share({ ...place, from, sharedWith });
-      from = sharedWith;
-      seen[sharedWith] = [];
-      for (const [name, { call }] of Object.entries(readers)) {
-        const isOnPage = await call.scorecards.profile(place).then(
-          () => true,
-          (error: { code: string }) => {
-            expect(error.code).toBe("NOT_FOUND");
-            return false;
-          },
-        );
-        const { shared, own } = await call.scorecards.list({ org: home.slug });
-        const isInList = [...shared.map((one) => one.scorecardId), ...own.map(({ id }) => id)];
-        expect(isInList.includes(scorecard), `${name}, ${sharedWith}`).toBe(isOnPage);
-        if (isOnPage) seen[sharedWith].push(name);
-      }
-    }
-    const leads = ["author", "owner", "admin", "lead of the team", "lead above"];
-    expect(seen).toEqual({ me: ["author"], leads, organisation: Object.keys(readers) });
-  });
-
-  it("is nobody's outside the organisation, nor a viewer's", async () => {
-    const place = {
-      org: org.slug,
-      scorecard: await submitted(await aMember(org, "member"), "organisation"),
-    };
-    const outsider = await anOrg("Elsewhere");
-    const viewer = await aMember(org, "viewer");
-    await expect(outsider.call.scorecards.profile(place)).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
-    await expect(
-      outsider.call.scorecards.profile({ ...place, org: outsider.slug }),
-    ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(viewer.call.scorecards.profile(place)).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-    await expect(callAsNobody().scorecards.profile(place)).rejects.toMatchObject({
-      code: "UNAUTHORIZED",
-    });
-  });
-
-  it("lists the newest one that each person shared", async () => {
-    const home = await anOrg("Newest");
-    const person = await aMember(home, "member");
-    const shared = await submitted(person, "organisation", home);
-    await submitted({ ...person, call: callAs(person) }, "me", home);
-    const list = await home.call.scorecards.list({ org: home.slug });
-    expect(list.shared.map((one) => one.scorecardId)).toEqual([shared]);
-  });
-
-  it("lists the same means as the profile says, whatever was left out", async () => {
-    const home = await anOrg("Means");
-    const person = await aMember(home, "member");
-    const answers = CATALOGUE_QUALITIES.flatMap(({ items }, quality) =>
-      items.slice(0, quality % 5).map((key, at) => item(key, at % 3 === 2 ? NOT_OBSERVED : 2 + at)),
-    );
-    const scorecard = await submitted(person, "organisation", home, answers);
-    const profile = await person.call.scorecards.profile({ org: home.slug, scorecard });
-    const [shared] = await inOrgAs(home, home.owner, (db) =>
-      listSharedProfiles(ownerContext(home, db)),
-    );
-    expect(shared?.qualities).toEqual(
-      profile.qualities.map(({ qualityKey, level: _, ...score }) => ({
-        key: qualityKey,
-        ...score,
-      })),
-    );
-    expect(shared?.qualities.some(({ mean }) => mean === null)).toBe(true);
-    expect(shared?.qualities.some(({ mean }) => mean !== null)).toBe(true);
-  });
-});
-
-function ownerContext(of: TestOrg, db: Tx): OrgContext {
-  const context = {
-    db,
-    now: new Date(),
-    user: { userId: of.owner.userId },
-    member: { role: "owner", leads: [] },
-    org: { id: of.id, slug: of.slug, name: "Means", timeZone: "UTC" },
-  };
-  // The list reads no other part of the context.
-  return context as unknown as OrgContext;
-}

@@ -6,9 +6,9 @@ import { AnswerDetail } from "@/components/scorecard/answer-detail";
 import { LevelProfile } from "@/components/scorecard/level-profile";
 import { OwnHistory } from "@/components/scorecard/own-history";
 import { ProfileHeader } from "@/components/scorecard/profile-header";
+import { ProfileViews } from "@/components/scorecard/profile-views";
 import { SharingForm } from "@/components/scorecard/sharing-form";
 import { StatementProfile } from "@/components/scorecard/statement-profile";
-import { LinkTabs } from "@/components/ui/link-tabs";
 import { Section } from "@/components/ui/section";
 import { api } from "@/server/api/caller";
 import { orNotFound } from "@/server/api/page";
@@ -36,12 +36,6 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
   const words = selfWording(profile.instrument, locale);
   const data = { words, answers: answersOf(profile.answers), qualities: profile.qualities };
   const view = query.view === "radar" ? "radar" : "dots";
-  const { min, max } = words.scale;
-  const tabs = (["dots", "radar"] as const).map((one) => ({
-    href: one === "dots" ? place : `${place}?view=${one}`,
-    label: t(`profile.${one}`),
-    isCurrent: one === view,
-  }));
   return (
     <>
       <ProfileHeader {...{ org, isAuthor, submittedAt, sharedWith, words }} name={profile.name} />
@@ -50,9 +44,11 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
       ) : null}
       <Section
         title={t("profile.statements.title")}
-        aside={<LinkTabs look="chips" label={t("profile.views")} items={tabs} />}
+        aside={<ProfileViews place={place} view={view} />}
       >
-        <p className="mb-3 text-sm text-soft">{t("profile.statements.aside", { min, max })}</p>
+        <p className="mb-3 text-sm text-soft">
+          {t("profile.statements.aside", { min: words.scale.min, max: words.scale.max })}
+        </p>
         <StatementProfile data={data} view={view} />
       </Section>
       <Section title={t("profile.levels.title")} aside={t("profile.levels.aside")}>
