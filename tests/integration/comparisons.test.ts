@@ -151,3 +151,19 @@ describe("the order of rows", () => {
     expect(namesOf(await viewed(world, admin, { sort: "raters" })).at(-1)).toBe("South");
   });
 });
+
+describe("a cycle whose import was undone", () => {
+  it("is compared no longer", async () => {
+    const undone = await aComparedOrg();
+    const { call, slug } = undone.org;
+    const [one] = await call.imports.list({ org: slug });
+    await call.imports.undo({ org: slug, importId: one?.id ?? "" });
+    expect(await viewed(undone, call)).toMatchObject({ map: null, empty: "none-released" });
+    await expect(viewed(undone, call, { cycle: undone.cycle })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(call.exports.comparison({ org: slug, cycle: undone.cycle })).rejects.toMatchObject(
+      { code: "NOT_FOUND" },
+    );
+  });
+});
