@@ -4,10 +4,9 @@ import { SessionEnded } from "@/components/account/session-ended";
 import { SignOut } from "@/components/account/sign-out";
 import { Messages } from "@/components/messages";
 import { framePlaces } from "@/components/organisation/frame-places";
+import { UnverifiedAddress } from "@/components/organisation/unverified-address";
 import { AppShell } from "@/components/shell/app-shell";
 import { getTheme } from "@/components/theme";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { api } from "@/server/api/caller";
 import { orNotFound } from "@/server/api/page";
 
@@ -44,20 +43,7 @@ export default async function OrganisationLayout(props: {
         org,
         groups: { teams: t("teams"), people: t("people"), cycles: t("cycles") },
       }}
-      banner={
-        frame.user.isVerified ? null : (
-          <Notice
-            title={t("unverified")}
-            action={
-              <LinkButton size="sm" href="/account">
-                {t("verify")}
-              </LinkButton>
-            }
-          >
-            {t("unverifiedBody", { email: frame.user.email })}
-          </Notice>
-        )
-      }
+      banner={frame.user.isVerified ? null : <UnverifiedAddress email={frame.user.email} />}
     >
       {props.children}
       <Messages namespaces={["accounts", "common", "errors"]}>

@@ -39,12 +39,21 @@ export function AuditTable(props: { path: string; entries: readonly Entry[]; tim
             {entry.target ? <Target path={props.path} target={entry.target} /> : null}
           </Cell>
           <Cell className="wrap-anywhere min-w-48 text-soft">
-            {entry.details.map(({ field, value }) => `${field}: ${value}`).join("; ")}
+            {entry.details.map((detail) => wordsOf(detail, t)).join("; ")}
           </Cell>
         </tr>
       ))}
     </Table>
   );
+}
+
+type Translate = ReturnType<typeof useTranslations<"audit">>;
+
+function wordsOf({ field, value }: Entry["details"][number], t: Translate): string {
+  const name = t.has(`fields.${field}`) ? t(`fields.${field}`) : field;
+  if (value === "true" || value === "false")
+    return `${name}: ${t(value === "true" ? "yes" : "no")}`;
+  return `${name}: ${value}`;
 }
 
 function Actor({ actor }: { actor: Named }) {

@@ -67,7 +67,7 @@ export function InviteForm(props: { org: string; roles: readonly Role[]; hasMail
           <PickerField
             name="teamId"
             label={t("team")}
-            help={t("teamHelp")}
+            help={t(role === "viewer" ? "teamHelpViewer" : "teamHelp")}
             error={errors.teamId}
             nothing={t("teamNone")}
             load={(q) => trpc.teams.options.query({ org, q })}

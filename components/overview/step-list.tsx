@@ -34,7 +34,6 @@ export function StepList(props: {
     <ol className="grid gap-2.5">
       {props.steps.map(({ name, state }) => {
         const Icon = { done: CircleCheck, "under-way": CircleDot }[String(state)] ?? CircleDashed;
-        const isNext = state === "next" || state === "under-way";
         return (
           <li
             key={name}
@@ -50,7 +49,7 @@ export function StepList(props: {
             </div>
             <LinkButton
               href={`/${props.org}/${PATHS[name]}`}
-              tone={isNext ? "primary" : "plain"}
+              tone={state === "next" ? "primary" : "plain"}
               className="col-start-2 justify-self-start sm:col-start-3"
             >
               {t(`step.${name}.${actionOf(name, state)}`)}

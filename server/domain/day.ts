@@ -13,8 +13,3 @@ export function dateOfDay(day: string): Date {
 export function dayOfDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
-
-/** The day after a day. */
-export function nextDay(day: string): string {
-  return dayOfDate(new Date(dateOfDay(day).getTime() + 86_400_000));
-}

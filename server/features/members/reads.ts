@@ -67,16 +67,18 @@ export async function getMember(ctx: OrgContext, input: z.output<typeof OneMembe
   const orgId = org.id;
   const member = await db.member.findUnique({
     where: { orgId_id: { orgId, id: input.member } },
-    include: {
-      person: { select: { name: true, email: true } },
-      grants: { where: { withdrawnAt: null }, include: { team: { select: { name: true } } } },
-      subjectGrants: {
-        where: { withdrawnAt: null },
-        include: { person: { select: { name: true } } },
-      },
-    },
+    include: { person: { select: { name: true, email: true } } },
   });
   if (!member) throw new AppError("not-found");
+  const held = { orgId, memberId: member.id, withdrawnAt: null };
+  const teamGrants = await db.teamGrant.findMany({
+    where: held,
+    include: { team: { select: { name: true } } },
+  });
+  const coachGrants = await db.subjectGrant.findMany({
+    where: held,
+    include: { person: { select: { name: true } } },
+  });
   const role = Role.parse(member.role);
   const owners = await db.member.count({ where: { orgId, role: "owner", removedAt: null } });
   return {
@@ -94,13 +96,13 @@ export async function getMember(ctx: OrgContext, input: z.output<typeof OneMembe
     canSetRole: can(self, "member.set-role"),
     canRemove: member.id !== self.memberId && rolesToGive(self.role).includes(role),
     canGrant: can(self, "grant.manage"),
-    teamGrants: member.grants.map((grant) => ({
+    teamGrants: teamGrants.map((grant) => ({
       id: grant.id,
       kind: grant.kind === "lead" ? ("lead" as const) : ("viewer" as const),
       teamId: grant.teamId,
       team: grant.team.name,
     })),
-    coachGrants: member.subjectGrants.map((grant) => ({
+    coachGrants: coachGrants.map((grant) => ({
       id: grant.id,
       personId: grant.personId,
       person: grant.person.name,

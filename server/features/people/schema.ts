@@ -6,7 +6,7 @@ const blankIsNull = (value: unknown) =>
 const OptionalEmail = z.preprocess(blankIsNull, EmailAddress.nullable()).default(null);
 
 /** Leaves room for the rest of a request's body of 256 KB, quotes escaped. */
-export const PEOPLE_FILE_LENGTH = 200_000;
+const PEOPLE_FILE_LENGTH = 200_000;
 
 export const ListPeople = z.object({ q: SearchText, page: PageNumber });
 export const OnePerson = z.object({ person: z.uuid() });

@@ -5,7 +5,7 @@ import { can, reachOf } from "@/server/domain/permission";
 import type { OrgContext } from "@/server/infra/context";
 import type { FindOptions, ListTeams } from "./schema";
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 type Row = {
   id: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateOfDay, dayIn, dayOfDate, nextDay } from "@/server/domain/day";
+import { dateOfDay, dayIn, dayOfDate } from "@/server/domain/day";
 
 describe("days", () => {
   it("belong to a zone: the same moment is two days", () => {
@@ -21,14 +21,7 @@ describe("days", () => {
       fc.property(anyDay, (date) => {
         const day = dayOfDate(date);
         expect(dayOfDate(dateOfDay(day))).toBe(day);
-        expect(nextDay(day) > day).toBe(true);
       }),
     );
-  });
-
-  it("follow one another over the ends of months and years", () => {
-    expect(nextDay("2028-02-28")).toBe("2028-02-29");
-    expect(nextDay("2026-02-28")).toBe("2026-03-01");
-    expect(nextDay("2026-12-31")).toBe("2027-01-01");
   });
 });
