@@ -1,0 +1,161 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import {
+  type DemoRole,
+  demoUser,
+  expect,
+  expectAccessible,
+  signIn,
+  test,
+  visit,
+} from "../support/playwright.ts";
+
+/** What is looked at: a name for its pictures, the page it shows, and how one gets there. */
+type Visit = Readonly<{
+  name: string;
+  page: string;
+  as: DemoRole | null;
+  address: string | ((page: Page, home: string) => Promise<string>);
+}>;
+
+const link = (list: string, text: RegExp) => async (page: Page, home: string) => {
+  await visit(page, `${home}/${list}`);
+  const found = page.getByRole("main").getByRole("link", { name: text }).first();
+  return (await found.getAttribute("href")) ?? "";
+};
+const cell = (level: string) => async (page: Page, home: string) => {
+  const address = await link("cycles", /this year/)(page, home);
+  const cycle = address.split("/").at(-1);
+  return `${home}/compare?layer=imported&cycle=${cycle}&level=${level}`;
+};
+const openCell = (team: RegExp) => async (page: Page, home: string) => {
+  await visit(page, await cell("quality")(page, home));
+  const row = page.getByRole("row", { name: team }).first();
+  return (await row.locator("a[href*='cell=']").first().getAttribute("href")) ?? "";
+};
+const empty = (rest: string) => async (page: Page) => {
+  await visit(page, "/organisations");
+  const found = page.getByRole("main").getByRole("link", { name: /Southwind Trust/ });
+  return `${await found.getAttribute("href")}/${rest}`;
+};
+const TOKEN = "t".repeat(43);
+const ORG = "[org]";
+
+const VISITS: readonly Visit[] = [
+  { name: "landing", page: "(site)", as: null, address: "/" },
+  { name: "sign-in", page: "(auth)/sign-in", as: null, address: "/sign-in" },
+  { name: "sign-up", page: "(auth)/sign-up", as: null, address: "/sign-up" },
+  { name: "forgot", page: "(auth)/forgot-password", as: null, address: "/forgot-password" },
+  { name: "reset-dead", page: "(auth)/reset/[token]", as: null, address: `/reset/${TOKEN}` },
+  { name: "verify-dead", page: "(auth)/verify/[token]", as: null, address: `/verify/${TOKEN}` },
+  { name: "invited-dead", page: "invitations/[token]", as: null, address: `/invitations/${TOKEN}` },
+  { name: "account", page: "account", as: "owner", address: "/account" },
+  { name: "organisations", page: "organisations", as: "owner", address: "/organisations" },
+  { name: "new", page: "organisations/new", as: "owner", address: "/organisations/new" },
+  at("overview-owner", "", "owner", ""),
+  at("overview-lead", "", "lead", ""),
+  at("overview-draft", "", "draft", ""),
+  at("overview-viewer", "", "viewer", ""),
+  at("teams", "teams", "owner", "teams"),
+  at("teams-lead", "teams", "lead", "teams"),
+  at("teams-archived", "teams", "owner", "teams?show=archived"),
+  at("team", "teams/[team]", "owner", link("teams", /^Platform Engineering/)),
+  at("team-empty", "teams/[team]", "owner", link("teams", /^New Ventures/)),
+  at("team-long", "teams/[team]", "owner", link("teams", /^Regional shared/)),
+  at("people", "people", "owner", "people"),
+  at("person", "people/[person]", "owner", link("people", /^Esperanza/)),
+  at("people-import", "people/import", "owner", "people/import"),
+  at("members", "members", "owner", "members"),
+  at("members-former", "members", "owner", "members?show=former"),
+  at("member", "members/[member]", "owner", link("members", /^Chiara/)),
+  at("invitations", "members/invitations", "owner", "members/invitations"),
+  at("invitations-past", "members/invitations", "owner", "members/invitations?show=past"),
+  at("invite", "members/invite", "owner", "members/invite"),
+  at("audit", "audit", "owner", "audit"),
+  at("settings", "settings", "owner", "settings"),
+  at("cycles", "cycles", "admin", "cycles"),
+  at("cycle", "cycles/[cycle]", "admin", link("cycles", /this year/)),
+  at("cycle-withdrawn", "cycles/[cycle]", "admin", link("cycles", /wrong file/)),
+  at("imports", "imports", "admin", "imports"),
+  at("import-new", "imports/new", "admin", "imports/new"),
+  at("import-done", "imports/[import]", "admin", link("imports", /this-year/)),
+  at("import-problems", "imports/[import]", "admin", link("imports", /mistakes/)),
+  at("import-undone", "imports/[import]", "admin", link("imports", /wrong-file/)),
+  at("compare", "compare", "admin", cell("quality")),
+  at("compare-items", "compare", "admin", cell("item")),
+  at("compare-self", "compare", "lead", "compare?layer=self"),
+  at("compare-rated", "compare", "admin", "compare?layer=rated"),
+  at("compare-member", "compare", "history", "compare?layer=imported"),
+  at("cell", "compare", "admin", openCell(/Checkout/)),
+  at("cell-suppressed", "compare", "admin", openCell(/Board Office/)),
+  at("cell-words", "compare", "admin", openCell(/Harbour/)),
+  at("scorecards", "scorecards", "history", "scorecards"),
+  at("scorecards-draft", "scorecards", "draft", "scorecards"),
+  at("profile", "scorecards/[scorecard]", "history", link("scorecards", /\d{4}/)),
+  at("rate", "scorecards/[scorecard]/rate", "draft", link("scorecards", /Continue/)),
+  at("empty-overview", "", "owner", empty("")),
+  at("empty-teams", "teams", "owner", empty("teams")),
+  at("empty-people", "people", "owner", empty("people")),
+  at("empty-compare", "compare", "owner", empty("compare")),
+  at("empty-imports", "imports", "owner", empty("imports")),
+  at("empty-scorecards", "scorecards", "owner", empty("scorecards")),
+  at("empty-invitations", "members/invitations", "owner", empty("members/invitations")),
+];
+
+const LOOKS = [
+  { width: 1440, height: 900, colorScheme: "light" },
+  { width: 1440, height: 900, colorScheme: "dark" },
+  { width: 375, height: 812, colorScheme: "dark" },
+  { width: 375, height: 812, colorScheme: "light" },
+] as const;
+
+test("every page has a visit", () => {
+  const root = path.resolve("app");
+  const pages = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "page.tsx")
+    .map((file) => path.dirname(file).replaceAll(path.sep, "/"));
+  expect(pages.length).toBeGreaterThan(20);
+  expect([...new Set(VISITS.map((one) => one.page))].sort()).toEqual(pages.sort());
+});
+
+for (const role of [null, "owner", "admin", "lead", "history", "draft", "viewer"] as const) {
+  test(`pages of ${role ?? "anybody"}: accessible and whole, light and dark, wide and narrow`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    let home = "";
+    if (role) {
+      const { email, password } = demoUser(role);
+      await signIn(page, email, password);
+      await visit(page, "/organisations");
+      const demo = page.getByRole("main").getByRole("link", { name: /Northwind Group/ });
+      home = (await demo.getAttribute("href")) ?? "";
+    }
+    for (const one of VISITS.filter(({ as }) => as === role)) {
+      await test.step(one.name, async () => look(page, one, home));
+    }
+  });
+}
+
+async function look(page: Page, { name, address }: Visit, home: string): Promise<void> {
+  const target = typeof address === "string" ? address : await address(page, home);
+  await visit(page, target.startsWith("/") ? target : `${home}/${target}`);
+  await expect(page).toHaveTitle(/Januscope/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  for (const { colorScheme, ...size } of LOOKS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    const isTooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect.soft(isTooWide, `${name} at ${size.width} px scrolls sideways`).toBe(false);
+    await expectAccessible(page);
+    const file = `test-results/screens/${name}-${size.width}-${colorScheme}.png`;
+    await page.screenshot({ path: file, fullPage: true });
+  }
+}
+
+function at(name: string, rest: string, as: DemoRole, address: Visit["address"]): Visit {
+  return { name, page: rest ? `${ORG}/${rest}` : ORG, as, address };
+}

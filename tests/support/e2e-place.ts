@@ -1,0 +1,38 @@
+import { createServer } from "node:net";
+import path from "node:path";
+
+/** Where one run of the end-to-end tests finds its servers and files; workers inherit the choice. */
+export const E2E = {
+  port: await portNamed("E2E_PORT"),
+  get url() {
+    return `http://localhost:${this.port}`;
+  },
+  /** The same product, sending mail into a folder. */
+  mailPort: await portNamed("E2E_MAIL_PORT"),
+  get mailUrl() {
+    return `http://localhost:${this.mailPort}`;
+  },
+  folder: path.resolve("test-results", "e2e-data"),
+  get mails() {
+    return path.join(this.folder, "mails");
+  },
+  get signIns() {
+    return path.join(this.folder, "demo-sign-in.txt");
+  },
+};
+
+async function portNamed(name: string): Promise<number> {
+  process.env[name] ??= String(await freePort());
+  return Number(process.env[name]);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
