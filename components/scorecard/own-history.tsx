@@ -9,10 +9,14 @@ import { shownMean } from "./profile-data";
 const ENOUGH_POINTS = 5;
 
 /** One's own self-ratings over time, each quality a row; a series breaks where its questions changed. */
-export function OwnHistory(props: { words: SelfWording; histories: readonly QualityHistory[] }) {
+export function OwnHistory(props: {
+  words: SelfWording;
+  histories: readonly QualityHistory[];
+  timeZone: string;
+}) {
   const t = useTranslations("scorecard.profile.history");
   const format = useFormatter();
-  const { words, histories } = props;
+  const { words, histories, timeZone } = props;
   const dates = [
     ...new Set(histories.flatMap(({ points }) => points.map((one) => one.submittedAt.getTime()))),
   ].sort((a, b) => a - b);
@@ -27,7 +31,7 @@ export function OwnHistory(props: { words: SelfWording; histories: readonly Qual
             <ColumnHeader>{t("course")}</ColumnHeader>
             {dates.map((date) => (
               <ColumnHeader key={date} isNumber>
-                {format.dateTime(date, { dateStyle: "medium" })}
+                {format.dateTime(date, { dateStyle: "medium", timeZone })}
               </ColumnHeader>
             ))}
             <ColumnHeader>{t("change")}</ColumnHeader>

@@ -10,12 +10,15 @@ type Own = Readonly<{ id: string; startedAt: Date; submittedAt: Date | null; sha
 /** One's own self-ratings, newest first: the draft, and what was submitted with whom it is shared. */
 export function OwnScorecards(props: {
   org: string;
+  timeZone: string;
   scorecards: readonly Own[];
   start: ReactNode;
 }) {
   const t = useTranslations("scorecard");
   const format = useFormatter();
-  const date = (at: Date) => format.dateTime(at, { dateStyle: "long" });
+  const { timeZone } = props;
+  const date = (at: Date) =>
+    format.dateTime(at, { dateStyle: "long", timeStyle: "short", timeZone });
   if (props.scorecards.length === 0) {
     return (
       <EmptyState title={t("list.empty.title")} action={props.start}>

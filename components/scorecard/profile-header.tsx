@@ -11,6 +11,7 @@ export function ProfileHeader(props: {
   isAuthor: boolean;
   name: string;
   submittedAt: Date;
+  timeZone: string;
   sharedWith: SharedWith;
   words: SelfWording;
 }) {
@@ -30,7 +31,10 @@ export function ProfileHeader(props: {
       lead={
         <>
           {t("profile.submitted", {
-            date: format.dateTime(props.submittedAt, { dateStyle: "long" }),
+            date: format.dateTime(props.submittedAt, {
+              dateStyle: "long",
+              timeZone: props.timeZone,
+            }),
           })}{" "}
           {isAuthor ? null : t("profile.sharedBy", { name, shared })}
         </>

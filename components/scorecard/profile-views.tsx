@@ -9,5 +9,9 @@ export function ProfileViews({ place, view }: { place: string; view: "dots" | "r
     label: t(one),
     isCurrent: one === view,
   }));
-  return <LinkTabs look="chips" label={t("views")} items={items} />;
+  return (
+    <div className="no-print">
+      <LinkTabs look="chips" label={t("views")} items={items} />
+    </div>
+  );
 }

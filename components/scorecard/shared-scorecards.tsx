@@ -12,7 +12,11 @@ type Shared = Readonly<{
 }>;
 
 /** Self-ratings that others shared with whoever reads this, by name. */
-export function SharedScorecards(props: { org: string; scorecards: readonly Shared[] }) {
+export function SharedScorecards(props: {
+  org: string;
+  timeZone: string;
+  scorecards: readonly Shared[];
+}) {
   const t = useTranslations("scorecard");
   const format = useFormatter();
   if (props.scorecards.length === 0) {
@@ -42,7 +46,9 @@ export function SharedScorecards(props: { org: string; scorecards: readonly Shar
             </Anchor>
           </RowHeader>
           <Cell>{one.teams.map(({ name }) => name).join(", ") || "–"}</Cell>
-          <Cell>{format.dateTime(one.submittedAt, { dateStyle: "long" })}</Cell>
+          <Cell>
+            {format.dateTime(one.submittedAt, { dateStyle: "long", timeZone: props.timeZone })}
+          </Cell>
           <Cell>{t(`sharing.${one.sharedWith}.label`)}</Cell>
         </tr>
       ))}

@@ -45,7 +45,12 @@ export function StepNav(props: {
                 {step.of > 0 ? t("stepDone", { done: step.done, of: step.of }) : null}
               </span>
               {step.hasConflict ? (
-                <span className="block font-semibold text-ink">{t("stepConflict")}</span>
+                <span className="block font-semibold text-ink">
+                  <span aria-hidden="true" className="md:hidden">
+                    !
+                  </span>
+                  <span className="max-md:sr-only">{t("stepConflict")}</span>
+                </span>
               ) : null}
             </a>
           </li>

@@ -101,7 +101,7 @@ export function AppShell(props: AppShellProps) {
           />
         </header>
         <main id="main" tabIndex={-1} className="outline-none">
-          {props.banner ? <div className="mb-6">{props.banner}</div> : null}
+          {props.banner ? <div className="no-print mb-6">{props.banner}</div> : null}
           {props.children}
         </main>
       </div>

@@ -18,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ScorecardsPage({ params }: Props) {
   const { org } = await params;
-  const { own, shared, canRate } = await orNotFound((await api()).scorecards.list({ org }));
+  const data = await orNotFound((await api()).scorecards.list({ org }));
+  const { own, shared, canRate, timeZone } = data;
   const t = await getTranslations("scorecard");
   const hasDraft = own.some(({ submittedAt }) => submittedAt === null);
   const start = canRate ? (
@@ -37,10 +38,10 @@ export default async function ScorecardsPage({ params }: Props) {
         actions={own.length > 0 ? start : null}
       />
       <Section title={t("list.own")}>
-        <OwnScorecards org={org} scorecards={own} start={start} />
+        <OwnScorecards org={org} timeZone={timeZone} scorecards={own} start={start} />
       </Section>
       <Section title={t("list.shared")} aside={t("list.sharedAside")}>
-        <SharedScorecards org={org} scorecards={shared} />
+        <SharedScorecards org={org} timeZone={timeZone} scorecards={shared} />
       </Section>
     </>
   );

@@ -13,6 +13,7 @@ export async function listScorecards(ctx: OrgContext) {
   const open = await db.cycle.count({ where: { kind: "self", closedAt: null } });
   const shared = await listSharedScorecards(ctx);
   return {
+    timeZone: ctx.org.timeZone,
     own,
     canRate: open > 0 && can(member, "scorecard.rate"),
     shared: shared.filter(({ isAuthor }) => !isAuthor),

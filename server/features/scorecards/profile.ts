@@ -21,6 +21,7 @@ export async function getProfile(ctx: OrgContext, id: string) {
   return {
     id,
     isAuthor,
+    timeZone: ctx.org.timeZone,
     name: scorecard.name,
     teams: scorecard.teams.map(({ name }) => name),
     submittedAt: scorecard.submittedAt,

@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScorecardPage({ params, searchParams }: Props) {
   const [{ org, scorecard }, query] = await Promise.all([params, searchParams]);
   const profile = await orNotFound((await api()).scorecards.profile({ org, scorecard }));
-  const { isAuthor, submittedAt, sharedWith } = profile;
+  const { isAuthor, submittedAt, sharedWith, timeZone } = profile;
   const place = `/${org}/scorecards/${scorecard}`;
   // Typed routes know literal paths only.
   if (!submittedAt) redirect(`${place}/rate` as Route);
@@ -38,7 +38,10 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
   const view = query.view === "radar" ? "radar" : "dots";
   return (
     <>
-      <ProfileHeader {...{ org, isAuthor, submittedAt, sharedWith, words }} name={profile.name} />
+      <ProfileHeader
+        {...{ org, isAuthor, submittedAt, timeZone, sharedWith, words }}
+        name={profile.name}
+      />
       {words.isDraft ? (
         <p className="-mt-3 mb-7 text-sm text-soft">{t("profile.draftHelp")}</p>
       ) : null}
@@ -56,7 +59,7 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
       </Section>
       {isAuthor ? (
         <Section title={t("profile.history.title")} aside={t("profile.history.aside")}>
-          <OwnHistory words={words} histories={profile.histories} />
+          <OwnHistory {...{ words, timeZone }} histories={profile.histories} />
         </Section>
       ) : null}
       <Section title={t("profile.detail.title")}>
