@@ -19,12 +19,14 @@ export type StepState = "done" | "under-way" | "next" | "later";
 export type Step = Readonly<{ name: StepName; state: StepState }>;
 
 /**
- * The steps somebody may take, in the order in which they pay off. One is `next`: the first that is
- * neither done nor waits for others. Comparing comes last and only once there is something to compare.
+ * The steps somebody may take, in the order in which they pay off. At most one is `next`: the first
+ * that is neither done nor waits for others. Comparing never is: it follows from what others do.
  */
 export function nextSteps(facts: OverviewFacts): Step[] {
   const open = STEPS.filter((name) => isAllowed(name, facts));
-  const next = open.find((name) => !isDone(name, facts) && !isUnderWay(name, facts));
+  const next = open.find(
+    (name) => name !== "compare" && !isDone(name, facts) && !isUnderWay(name, facts),
+  );
   return open.map((name) => ({ name, state: stateOf(name, facts, next) }));
 }
 

@@ -46,7 +46,7 @@ describe("what to do next", () => {
   it("offers nobody what they may not do", () => {
     const facts = { canManageTeams: false, canInvite: false, canImport: false };
     expect(statesOf(facts)).toEqual({ rate: "next", compare: "later" });
-    expect(statesOf({ ...facts, canRate: false })).toEqual({ compare: "next" });
+    expect(statesOf({ ...facts, canRate: false })).toEqual({ compare: "later" });
   });
 
   it("has at most one next step, and none once all is done", () => {
