@@ -28,6 +28,11 @@ export async function applyMigrations(
     // A table that is busy for two seconds makes a migration give way instead of stopping the product.
     const url = urlActingAs(roles.ownerUrl, roles.names.owner, { lock_timeout: "2s" });
     const applied = await applyWithPatience(url, folder);
+    const { edited } = await getStatus(roles.ownerUrl, folder);
+    if (edited[0])
+      throw new Problem(
+        `The migration ${edited[0]} was changed after this database got it, so the two differ; restore the file and write a new migration.`,
+      );
     await withClient(roles.ownerUrl, (client) => applyGrants(client, roles.names));
     return { names: applied };
   });
