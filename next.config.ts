@@ -33,6 +33,8 @@ const config: NextConfig = {
     "pg-boss",
     "pino",
   ],
+  // Browsers ask for this name before they have read the page that names the icon.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [{ source: "/:path*", headers: fixedHeaders }],
 };
 
