@@ -15,9 +15,12 @@ GRANT EXECUTE ON FUNCTION app.current_org(), app.current_user_id(), app.current_
 GRANT SELECT, INSERT, UPDATE ON
   public.organisation, public.person, public.member, public.team, public.team_membership,
   public.team_grant, public.subject_grant, public.invitation, public.message,
-  public.cycle, public.subject, public.self_scorecard, public.self_answer, public.import
+  public.self_scorecard, public.self_answer, public.import
   TO :app;
+-- No UPDATE on cycle and subject: whoever moves a subject, or a cycle out of its id's way, could have
+-- the same answers aggregated again in another cut.
 GRANT SELECT, INSERT ON
+  public.cycle, public.subject,
   public.audit_entry, public.instrument, public.quality, public.item, public.anchor TO :app;
 GRANT SELECT ON public.release, public.release_cell TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.rate_limit TO :app;
@@ -39,13 +42,14 @@ GRANT EXECUTE ON FUNCTION
   TO :app;
 
 -- Background work, one organisation at a time under the same policies. No SELECT on raw answers.
-GRANT SELECT, INSERT, UPDATE ON
-  public.organisation, public.person, public.team, public.cycle, public.subject,
-  public.message, public.import TO :jobs;
+GRANT SELECT, INSERT, UPDATE ON public.message, public.import TO :jobs;
 GRANT SELECT, INSERT ON
+  public.person, public.team, public.cycle, public.subject,
   public.audit_entry, public.instrument, public.quality, public.item,
   public.release, public.release_cell TO :jobs;
-GRANT SELECT ON public.member, public.invitation, public.team_membership TO :jobs;
+GRANT UPDATE (released_at) ON public.cycle TO :jobs;
+GRANT SELECT ON
+  public.organisation, public.member, public.invitation, public.team_membership TO :jobs;
 GRANT INSERT ON public.anchor TO :jobs;
 GRANT EXECUTE ON FUNCTION app.import_bytes(uuid, integer), app.note_problems(uuid, jsonb),
   app.discard_import(uuid), app.import_rows(uuid, uuid[], text[], text[]),
