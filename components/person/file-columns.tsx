@@ -13,7 +13,7 @@ export function FileColumns() {
         ))}
       </ul>
       <p className="mb-2">{t("several")}</p>
-      <pre className="overflow-x-auto text-sm">{EXAMPLE}</pre>
+      <pre className="wrap-anywhere whitespace-pre-wrap text-sm">{EXAMPLE}</pre>
     </Disclosure>
   );
 }
