@@ -55,6 +55,7 @@ test("sessions end elsewhere, and a password is changed", async ({
   await visit(page, `/${org}`);
   await page.getByRole("button", { name: "Your account" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).not.toHaveURL(new RegExp(org));
   await page.goto(`/${org}`);
   await expect(page).toHaveURL(/\/sign-in/);
 });

@@ -81,7 +81,7 @@ test("files that are no table of ratings are refused at once", async ({
   for (const [name, content, said] of files) {
     const buffer = Buffer.from(content, "latin1");
     await page
-      .getByLabel("Choose a CSV file, or drop it here")
+      .getByRole("button", { name: "Choose a CSV file, or drop it here" })
       .setInputFiles({ name, mimeType: "text/csv", buffer });
     await expect(page.getByRole("main").getByText(said).first(), name).toBeVisible();
   }

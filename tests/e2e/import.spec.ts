@@ -80,7 +80,7 @@ async function upload(
 ): Promise<void> {
   await visit(page, `/${org}/imports/new`);
   await page
-    .getByLabel("Choose a CSV file, or drop it here")
+    .getByRole("button", { name: "Choose a CSV file, or drop it here" })
     .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(csv) });
   if (outcome === "taken") await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 }

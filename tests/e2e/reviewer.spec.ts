@@ -50,7 +50,7 @@ test("a security reviewer finds nothing of another organisation, and a log that 
   await stranger.close();
 
   await visit(page, `/${own}/audit`);
-  await expect(page.getByRole("row", { name: /created the organisation/i })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Organisation created/ })).toBeVisible();
   await page.getByText("Is the log whole?").click();
   await page.getByRole("button", { name: "Check the chain" }).click();
   await expect(page.getByText(/The chain is whole: \d+ entr/)).toBeVisible();
