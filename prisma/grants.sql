@@ -34,7 +34,7 @@ GRANT EXECUTE ON FUNCTION
   auth.find_credential(text), auth.start_session(uuid, uuid, bytea, text, timestamptz),
   auth.list_sessions(uuid), auth.end_session(uuid, uuid), auth.end_other_sessions(uuid, uuid),
   auth.change_password(uuid, text, uuid), auth.issue_token(uuid, text, text, bytea, timestamptz),
-  auth.find_token(bytea), auth.verify_address(bytea), auth.reset_password(bytea, text),
+  auth.find_token(bytea), auth.verify_address(bytea, text), auth.reset_password(bytea, text),
   auth.find_invitation(bytea),
   auth.sign_in(uuid, uuid, text, bytea, text, timestamptz), auth.sign_out(bytea),
   auth.sign_up_again(text, text, text), auth.rename_user(uuid, text),

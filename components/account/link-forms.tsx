@@ -4,7 +4,7 @@ import { useState } from "react";
 import { FormCard } from "@/components/form-card";
 import { trpc } from "@/components/trpc";
 import { Notice } from "@/components/ui/notice";
-import { leaveFor } from "./auth-door";
+import { leaveFor, openSession } from "./auth-door";
 import { EmailField, textOf } from "./entrance-forms";
 import { PasswordField } from "./password-field";
 
@@ -76,18 +76,40 @@ export function ResetForm(props: { token: string; email: string }) {
   );
 }
 
-/** Confirms an address by a link: one button, since mail scanners follow links but press nothing. */
-export function VerifyForm(props: { token: string; next: string }) {
+/** Confirms an address by a link and the password, and signs in with it. */
+export function VerifyForm(props: { token: string; email: string }) {
   const t = useTranslations("accounts");
+
+  async function verify(form: FormData) {
+    const password = textOf(form, "password");
+    await trpc.accounts.verify.mutate({ token: props.token, password });
+    // The link is used by now: whatever keeps the session from opening is said at the next sign-in.
+    const signedIn = openSession(props.email, password);
+    return signedIn.then(
+      () => "/organisations",
+      () => "/sign-in?done=verified",
+    );
+  }
+
   return (
     <FormCard
       submitLabel={t("verify.submit")}
       pendingLabel={t("pending")}
-      call={() => trpc.accounts.verify.mutate({ token: props.token })}
-      onDone={() => leaveFor(props.next)}
+      call={verify}
+      onDone={leaveFor}
       movesOn
     >
-      {() => null}
+      {(errors) => (
+        <>
+          <HiddenUsername email={props.email} />
+          <PasswordField
+            label={t("password")}
+            name="password"
+            autoComplete="current-password"
+            error={errors.password}
+          />
+        </>
+      )}
     </FormCard>
   );
 }

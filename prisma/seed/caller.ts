@@ -32,7 +32,7 @@ export async function anActor(user: DemoUser, today: Date): Promise<Actor> {
   const isNew =
     (await callFunction("SELECT 1 FROM auth.find_credential($1)", [email])).length === 0;
   if (isNew) await nobody.accounts.signUp({ name, email, password });
-  await verify(nobody, email);
+  await verify(nobody, email, password);
   const { userId, secret } = await signIn({ email, password }, new Headers(), new Date());
   const headers = new Headers({ cookie: `${sessionCookieName()}=${secret}` });
   const morning = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate(), 9);
@@ -58,7 +58,7 @@ export function passwordOf(email: string): string {
 // Without those that are taken for one another when typed from a terminal.
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-async function verify(nobody: Caller, email: string): Promise<void> {
+async function verify(nobody: Caller, email: string, password: string): Promise<void> {
   const id = newId();
   const secret = linkSecret("verify", id);
   const until = new Date(Date.now() + 3_600_000);
@@ -67,5 +67,5 @@ async function verify(nobody: Caller, email: string): Promise<void> {
     [id, email, hashSecret(secret), until],
   );
   // A verified address gets no further link.
-  if (row?.who) await nobody.accounts.verify({ token: secret });
+  if (row?.who) await nobody.accounts.verify({ token: secret, password });
 }

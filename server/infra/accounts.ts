@@ -7,7 +7,7 @@ import { env } from "./env";
 import { hashSecret, linkSecret, newId, newSecret } from "./id";
 import { log } from "./log";
 import { verifyPassword } from "./password";
-import { forgetTries, giveBackTry, networkFrom, takeTry } from "./rate-limit";
+import { forgetTries, giveBackTry, hasTry, networkFrom, takeTry } from "./rate-limit";
 
 const HOUR = 3_600_000;
 /** A session ends 30 days after signing in, whatever happens; 14 days unused end it sooner. */
@@ -47,7 +47,7 @@ export async function signIn(
     giveBackTry("sign-in.network", network),
   ]);
   if (hasMail() && !known.isVerified) {
-    await issueLink("verify", account, now);
+    if (await hasTry("mail.address", account)) await issueLink("verify", account, now);
     throw new AppError("unauthenticated", "accounts-unverified");
   }
   return { userId: known.userId, secret: await startSession(known, headers, now) };

@@ -55,6 +55,17 @@ export async function takeTry(name: LimitName, who: string): Promise<void> {
   }
 }
 
+/** The same for what is left out when there is no try left, instead of being refused. */
+export async function hasTry(name: LimitName, who: string): Promise<boolean> {
+  return takeTry(name, who).then(
+    () => true,
+    (refused: unknown) => {
+      if (refused instanceof AppError) return false;
+      throw refused;
+    },
+  );
+}
+
 /** Forgets the tries of someone who has proven who they are. */
 export async function forgetTries(name: LimitName, who: string): Promise<void> {
   const key = keyOf(who);

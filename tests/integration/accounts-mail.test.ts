@@ -67,7 +67,7 @@ describe("with mail", () => {
     // Signing in asked for a link anew; the first is dead and was not sent.
     expect(letters.map(({ to }) => to)).toEqual([email]);
     const token = /\/verify\/([\w-]+)/.exec(letters[0]?.source ?? "")?.[1] ?? "";
-    await callAsNobody().accounts.verify({ token });
+    await callAsNobody().accounts.verify({ token, password: PASSWORD });
     expect(await keyOf(signedIn(email))).toBe("accepted");
   });
 
@@ -120,11 +120,11 @@ describe("with mail", () => {
     await signUp(email);
     const first = await newestLink(email, "verify");
     await signUp(email, OTHER);
-    expect(await keyOf(callAsNobody().accounts.verify({ token: first }))).toBe(
+    expect(await keyOf(callAsNobody().accounts.verify({ token: first, password: PASSWORD }))).toBe(
       "accounts-link-dead",
     );
     const second = await newestLink(email, "verify");
-    await callAsNobody().accounts.verify({ token: second });
+    await callAsNobody().accounts.verify({ token: second, password: OTHER });
     expect(await keyOf(signedIn(email))).toBe("accounts-refused");
     expect(await keyOf(signedIn(email, OTHER))).toBe("accepted");
   });
@@ -209,7 +209,8 @@ function signUp(email: string, password = PASSWORD) {
 async function aVerified(): Promise<string> {
   const email = anAddress();
   await signUp(email);
-  await callAsNobody().accounts.verify({ token: await newestLink(email, "verify") });
+  const token = await newestLink(email, "verify");
+  await callAsNobody().accounts.verify({ token, password: PASSWORD });
   await asAdmin("DELETE FROM pgboss.job");
   return email;
 }

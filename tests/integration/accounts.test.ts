@@ -184,9 +184,11 @@ describe("links", () => {
     const token = await newestLink(email, "verify");
     const nobody = callAsNobody();
     expect(await nobody.accounts.verifyLink({ token })).toEqual({ email });
-    await nobody.accounts.verify({ token });
+    await nobody.accounts.verify({ token, password: PASSWORD });
     expect((await (await signedIn(email)).call().accounts.own()).isVerified).toBe(true);
-    expect(await keyOf(nobody.accounts.verify({ token }))).toBe("accounts-link-dead");
+    expect(await keyOf(nobody.accounts.verify({ token, password: PASSWORD }))).toBe(
+      "accounts-link-dead",
+    );
     expect(await keyOf(nobody.accounts.verifyLink({ token }))).toBe("accounts-link-dead");
   });
 

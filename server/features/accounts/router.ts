@@ -1,6 +1,14 @@
 import { open, router, signedIn, withToken } from "@/server/api/procedure";
 import { getAccount, getEntrance, getLink } from "./reads";
-import { AskReset, ChangePassword, EndSession, RenameUser, ResetPassword, SignUp } from "./schema";
+import {
+  AskReset,
+  ChangePassword,
+  EndSession,
+  RenameUser,
+  ResetPassword,
+  SignUp,
+  VerifyAddress,
+} from "./schema";
 import {
   askReset,
   askVerification,
@@ -26,7 +34,9 @@ export const accounts = router({
     .input(AskReset)
     .mutation(({ ctx, input }) => askReset(ctx, input)),
   verifyLink: withToken("verify").query(({ ctx }) => getLink(ctx, "verify")),
-  verify: withToken("verify", { unaudited }).mutation(({ ctx }) => verifyAddress(ctx)),
+  verify: withToken("verify", { unaudited })
+    .input(VerifyAddress)
+    .mutation(({ ctx, input }) => verifyAddress(ctx, input)),
   resetLink: withToken("reset").query(({ ctx }) => getLink(ctx, "reset")),
   reset: withToken("reset", { unaudited })
     .input(ResetPassword)

@@ -15,6 +15,7 @@ export const SignUp = z.object({
   password: NewPassword,
 });
 export const AskReset = z.object({ email: EmailAddress });
+export const VerifyAddress = z.object({ password: KnownPassword });
 export const ResetPassword = z.object({ password: NewPassword });
 export const ChangePassword = z.object({ current: KnownPassword, password: NewPassword });
 export const RenameUser = z.object({ name: DisplayName });

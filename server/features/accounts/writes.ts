@@ -49,11 +49,23 @@ export async function askVerification({ db, user, now }: AccountContext): Promis
   await issueLinkIn(db, "verify", user.email, now);
 }
 
-/** Confirms the address a link was sent to. */
-export async function verifyAddress({ db, secretHash }: TokenContext): Promise<void> {
-  const [row] = await db.$queryRaw<
+/**
+ * Confirms the address a link was sent to, for whoever also knows the password: the link proves the
+ * mailbox only, and a stranger may have signed up with its address.
+ */
+export async function verifyAddress(
+  ctx: TokenContext,
+  { password }: Input<typeof schema.VerifyAddress>,
+): Promise<void> {
+  const { email } = await getLink(ctx, "verify");
+  await takeTry("sign-in.account", email);
+  const known = await findCredential(email);
+  if (!known || !(await verifyPassword(known.passwordHash, password)))
+    throw new AppError("invalid", "accounts-password-not-chosen", { field: "password" });
+  await forgetTries("sign-in.account", email);
+  const [row] = await ctx.db.$queryRaw<
     { who: string | null }[]
-  >`SELECT auth.verify_address(${secretHash}) AS who`;
+  >`SELECT auth.verify_address(${ctx.secretHash}, ${known.passwordHash}) AS who`;
   if (!row?.who) throw new AppError("not-found", "accounts-link-dead");
 }
 
