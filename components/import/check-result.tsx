@@ -16,11 +16,7 @@ export function CheckResult({ org, page }: { org: string; page: ImportPage }) {
         {page.counts ? <CheckFacts counts={page.counts} /> : null}
         {page.problems && page.problems.count > 0 ? (
           <ProblemTable page={page}>
-            {page.isUploader ? (
-              <SaveErrorFile org={org} importId={page.id} />
-            ) : (
-              <p className="text-sm text-soft">{t("uploaderOnly", { name: page.by ?? "" })}</p>
-            )}
+            <SaveErrorFile org={org} importId={page.id} />
           </ProblemTable>
         ) : null}
       </div>

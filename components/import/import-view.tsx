@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Messages } from "../messages";
 import { Disclosure } from "../ui/disclosure";
+import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { CheckResult } from "./check-result";
 import { CancelImport } from "./import-actions";
@@ -41,6 +42,19 @@ function Body({ org, page }: { org: string; page: ImportPage }) {
       </div>
     );
   if (state !== "uploaded" && state !== "checked") return <ImportOutcome org={org} page={page} />;
+  const ending = (
+    <Section title={t("actions.cancelSection")}>
+      <p className="mb-4 text-soft">{t("actions.cancelBody")}</p>
+      <CancelImport org={org} importId={page.id} />
+    </Section>
+  );
+  if (!page.isUploader)
+    return (
+      <>
+        <Notice title={t("mapping.uploaderOnly", { name: page.by ?? t("list.formerMember") })} />
+        {ending}
+      </>
+    );
   const form = (
     <MappingForm
       key={page.version}
@@ -58,10 +72,7 @@ function Body({ org, page }: { org: string; page: ImportPage }) {
       <Section title={t("mapping.title")}>
         {page.canCommit ? <Disclosure summary={t("mapping.change")}>{form}</Disclosure> : form}
       </Section>
-      <Section title={t("actions.cancelSection")}>
-        <p className="mb-4 text-soft">{t("actions.cancelBody")}</p>
-        <CancelImport org={org} importId={page.id} />
-      </Section>
+      {ending}
     </>
   );
 }

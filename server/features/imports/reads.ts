@@ -42,9 +42,10 @@ export async function readImport(ctx: OrgContext, { importId }: OneImport) {
   const row = await findImport(ctx, importId);
   const names = await uploaderNames(db, org.id, [row.createdById]);
   const isUploader = row.createdById === user.userId;
-  const counts = ImportCounts.safeParse(row.counts).data ?? null;
-  const problems = ImportProblems.safeParse(row.problems).data ?? null;
-  const found = problems?.count && isUploader ? await listProblems(ctx, importId) : [];
+  // Ratings by item and group, and what was refused, may be about one team alone: as the error file.
+  const counts = isUploader ? (ImportCounts.safeParse(row.counts).data ?? null) : null;
+  const problems = isUploader ? (ImportProblems.safeParse(row.problems).data ?? null) : null;
+  const found = problems?.count ? await listProblems(ctx, importId) : [];
   const cycles = await db.cycle.findMany({
     where: { orgId: org.id, importId },
     orderBy: { name: "asc" },

@@ -13,6 +13,7 @@ export async function startCheck(
   { importId, version, mapping }: z.output<typeof StartCheck>,
 ): Promise<void> {
   const row = await findImport(ctx, importId);
+  refuseOthers(ctx, row);
   const state = importState(row);
   if (state !== "uploaded" && state !== "checking" && state !== "checked")
     throw new AppError("conflict", "import-ended");
@@ -44,6 +45,7 @@ export async function startCommit(
   { importId, version }: z.output<typeof StartCommit>,
 ): Promise<void> {
   const row = await findImport(ctx, importId);
+  refuseOthers(ctx, row);
   if (row.version !== version) throw new AppError("stale");
   if (importState(row) !== "checked") throw new AppError("conflict", "import-ended");
   const counts = ImportCounts.safeParse(row.counts);
@@ -135,6 +137,12 @@ export async function findImport({ db, org }: OrgContext, importId: string) {
   const row = await db.import.findUnique({ where: { orgId_id: { orgId: org.id, id: importId } } });
   if (!row) throw new AppError("not-found");
   return row;
+}
+
+// Whoever says what the columns mean can have single answers counted, refused or made names of teams:
+// nobody but who had the file in their hands anyway.
+function refuseOthers({ user }: OrgContext, { createdById }: { createdById: string }): void {
+  if (createdById !== user.userId) throw new AppError("forbidden", "import-not-yours");
 }
 
 async function refuseForeign(
