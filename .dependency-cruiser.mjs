@@ -85,7 +85,7 @@ export default {
       name: "prisma-behind-the-door",
       comment: "the client is made in infra only; a feature gets a transaction from its context",
       severity: "error",
-      from: { pathNot: "^(generated|tests|prisma)/|^server/infra/(db|jobs-db)\\.ts$" },
+      from: { pathNot: "^(generated|tests|prisma)/|^server/infra/(db|jobs-db|sql)\\.ts$" },
       to: { path: "^generated/", dependencyTypesNot: ["type-only"] },
     },
     {

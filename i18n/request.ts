@@ -10,5 +10,6 @@ export default getRequestConfig(async () => {
       return [area, file.default] as const;
     }),
   );
-  return { locale, messages: Object.fromEntries(entries), timeZone: "UTC" };
+  // Formats follow British usage, as the words do.
+  return { locale: "en-GB", messages: Object.fromEntries(entries), timeZone: "UTC" };
 });

@@ -3,9 +3,9 @@ import { mappingSchema } from "@/server/domain/import/mapping";
 import { runCheck } from "@/server/features/imports/check";
 import { inJobTransaction } from "@/server/infra/jobs-db";
 import { failImport } from "./fail-import";
-import type { JobHandler } from "./handlers";
 import { ImportStopped, progressOf, uploadedFile } from "./import-file";
 import { inJob } from "./in-job";
+import type { JobHandler } from "./job-handler";
 
 /** Reads an uploaded file as it is mapped and writes what would happen; changes nothing else. */
 export const checkImport: JobHandler = async ({ orgId, id }, { isLast }) => {

@@ -14,9 +14,9 @@ import { makeRelease } from "@/server/features/releases/make-release";
 import type { JobContext } from "@/server/infra/context";
 import { inJobTransaction } from "@/server/infra/jobs-db";
 import { failImport } from "./fail-import";
-import type { JobHandler } from "./handlers";
 import { ImportStopped, progressOf, uploadedFile } from "./import-file";
 import { inJob } from "./in-job";
+import type { JobHandler } from "./job-handler";
 
 const FORMS_AT_ONCE = 2_000;
 const TEAM_THRESHOLD = 5;

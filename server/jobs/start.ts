@@ -6,7 +6,8 @@ import { env } from "@/server/infra/env";
 import { disconnectJobs } from "@/server/infra/jobs-db";
 import { logFailure } from "@/server/infra/log";
 import type { Queue } from "@/server/infra/queues";
-import { HANDLERS, type JobHandler } from "./handlers";
+import { HANDLERS } from "./handlers";
+import type { JobHandler } from "./job-handler";
 
 const HOOKS = Symbol.for("januscope.shutdown");
 const STOP_MS = 8_000;

@@ -1,6 +1,6 @@
-import { Prisma } from "@/generated/prisma/client";
 import { Instrument } from "@/server/domain/instrument/instrument";
 import type { Tx } from "@/server/infra/db";
+import { sql } from "@/server/infra/sql";
 
 /** The organisation's copies of instruments by id, whole, in one statement; unknown ids are left out. */
 export async function getInstruments(
@@ -23,11 +23,11 @@ export async function getInstruments(
   );
 }
 
-const ITEMS = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('key', t.key,
+const ITEMS = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('key', t.key,
     'version', t.version, 'comparability', t.comparability, 'wording', t.wording) ORDER BY t.position), '[]')
   FROM public.item t WHERE t.org_id = q.org_id AND t.quality_id = q.id)`;
 
-const ANCHORS = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('level', a.level,
+const ANCHORS = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('level', a.level,
     'wording', a.wording) ORDER BY a.level), '[]')
   FROM public.anchor a WHERE a.org_id = q.org_id AND a.quality_id = q.id)`;
 

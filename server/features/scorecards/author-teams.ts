@@ -1,12 +1,12 @@
-import { Prisma } from "@/generated/prisma/client";
 import type { OrgContext } from "@/server/infra/context";
+import { type SqlPart, sql } from "@/server/infra/sql";
 
 export type AuthorTeam = Readonly<{ id: string; name: string; path: readonly string[] }>;
 
 /** SQL: the teams that the person of row `s` belongs to today, in the organisation's zone, as JSON. */
-export function authorTeams({ now, org }: OrgContext): Prisma.Sql {
-  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE ${org.timeZone})::date`;
-  return Prisma.sql`(
+export function authorTeams({ now, org }: OrgContext): SqlPart {
+  const today = sql`(${now}::timestamptz AT TIME ZONE ${org.timeZone})::date`;
+  return sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'path', t.path)
       ORDER BY lower(t.name), t.id), '[]')
     FROM public.team_membership m
