@@ -4,7 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { Problem } from "../scripts/problem.ts";
 import { urlActingAs, urlOn, withClient } from "./connection.ts";
-import { MIGRATIONS_FOLDER, NO_FILTER, readMigrations, SCHEMA_FILE, withEngine } from "./engine.ts";
+import {
+  type Engine,
+  MIGRATIONS_FOLDER,
+  NO_FILTER,
+  readMigrations,
+  SCHEMA_FILE,
+  withEngine,
+} from "./engine.ts";
 import { applyGrants } from "./grants.ts";
 import { prepareQueues } from "./queues.ts";
 import type { Roles } from "./roles.ts";
@@ -27,8 +34,7 @@ export async function applyMigrations(
     await prepareQueues(roles.ownerUrl);
     // A table that is busy for two seconds makes a migration give way instead of stopping the product.
     const url = urlActingAs(roles.ownerUrl, roles.names.owner, { lock_timeout: "2s" });
-    const applied = await applyWithPatience(url, folder);
-    const { edited } = await getStatus(roles.ownerUrl, folder);
+    const { applied, edited } = await applyWithPatience(url, folder);
     if (edited[0])
       throw new Problem(
         `The migration ${edited[0]} was changed after this database got it, so the two differ; restore the file and write a new migration.`,
@@ -40,22 +46,7 @@ export async function applyMigrations(
 
 /** How the database stands against the folder; all four lists are empty when it is at its level. */
 export async function getStatus(ownerUrl: string, folder = MIGRATIONS_FOLDER): Promise<Status> {
-  return withEngine(ownerUrl, async (engine) => {
-    const found = await engine.diagnoseMigrationHistory({
-      migrationsList: readMigrations(folder),
-      optInToShadowDatabase: false,
-      filters: NO_FILTER,
-    });
-    const history = found.history;
-    return {
-      pending:
-        history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [],
-      unknown:
-        history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [],
-      edited: found.editedMigrationNames,
-      failed: found.failedMigrationNames,
-    };
-  });
+  return withEngine(ownerUrl, (engine) => diagnose(engine, folder));
 }
 
 /** The newest migration of the folder: the level that a server of this version expects. */
@@ -105,11 +96,17 @@ export async function diffToSchema(
 }
 
 /** A migration that met a busy table was undone whole, so it is tried again, and again by the next start. */
-async function applyWithPatience(url: string, folder: string): Promise<string[]> {
+async function applyWithPatience(
+  url: string,
+  folder: string,
+): Promise<{ applied: string[]; edited: string[] }> {
   for (let attempt = 1; ; attempt += 1) {
     await withClient(url, settleInterrupted);
     try {
-      return await withEngine(url, (engine) => apply(engine, folder));
+      return await withEngine(url, async (engine) => {
+        const applied = await apply(engine, folder);
+        return { applied, edited: (await diagnose(engine, folder)).edited };
+      });
     } catch (error) {
       const isBusy = error instanceof pg.DatabaseError && error.code === "55P03";
       if (isBusy && attempt < ATTEMPTS) await sleep(attempt * 1000);
@@ -148,9 +145,22 @@ async function failedMigration(url: string, error: pg.DatabaseError): Promise<Pr
   });
 }
 
-type Applying = Parameters<Parameters<typeof withEngine>[1]>[0];
+async function diagnose(engine: Engine, folder: string): Promise<Status> {
+  const { history, ...found } = await engine.diagnoseMigrationHistory({
+    migrationsList: readMigrations(folder),
+    optInToShadowDatabase: false,
+    filters: NO_FILTER,
+  });
+  return {
+    pending: history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [],
+    unknown:
+      history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [],
+    edited: found.editedMigrationNames,
+    failed: found.failedMigrationNames,
+  };
+}
 
-async function apply(engine: Applying, folder: string): Promise<string[]> {
+async function apply(engine: Engine, folder: string): Promise<string[]> {
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList: readMigrations(folder),
     filters: NO_FILTER,

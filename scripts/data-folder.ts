@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -38,7 +39,7 @@ export function chooseDataFolder(dataDir: string | undefined): string {
 /** Makes the folder and proves that it can be written; a Problem says which folder cannot. */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = path.join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);
@@ -117,6 +118,13 @@ export function readText(file: string): string | null {
   }
 }
 
+/** Level by level: Node's own recursion never ends where a parent exists but takes no folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -152,7 +160,9 @@ function newSecret(): string {
 function startedAt(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    // A dead process that nobody has collected keeps its number and its start time.
+    return state === "Z" ? "ended" : (fields[18] ?? "");
   } catch {
     return "";
   }

@@ -20,6 +20,12 @@ export function ensureIdentity(): Identity {
  */
 export async function findBinaries(folder: string, identity: Identity): Promise<Binaries> {
   const installed = await loadPlatformPackage();
+  if (!canEnter(folder, identity)) {
+    const who = identity.uid === undefined ? "this user" : "the user postgres";
+    throw new Problem(
+      `The data folder ${folder} cannot be entered by ${who}, as whom the database runs; set DATA_DIR to a folder that can.`,
+    );
+  }
   if (canRun(installed.postgres, identity)) return installed;
   const native = path.resolve(path.dirname(installed.postgres), "..");
   const copy = path.join(folder, "programs");
@@ -30,9 +36,8 @@ export async function findBinaries(folder: string, identity: Identity): Promise<
   };
   if (!isSameVersion(installed, copied)) copyPrograms(native, copy);
   if (canRun(copied.postgres, identity)) return copied;
-  const who = identity.uid === undefined ? "this user" : "the user postgres";
   throw new Problem(
-    `The folder ${folder} cannot be entered by ${who}, as whom the database runs; set DATA_DIR to a folder that can.`,
+    `PostgreSQL cannot be run from ${installed.postgres} or from a copy in ${copy}; set DATABASE_URL to a PostgreSQL 15 or later.`,
   );
 }
 
@@ -51,6 +56,14 @@ async function loadPlatformPackage(): Promise<Binaries> {
 
 function canRun(program: string, identity: Identity): boolean {
   return spawnSync(program, ["--version"], { ...identity, cwd: "/", stdio: "ignore" }).status === 0;
+}
+
+function canEnter(folder: string, identity: Identity): boolean {
+  if (identity.uid === undefined) return true;
+  // The point asks for a look inside the folder; a working directory would be taken before the identity.
+  return (
+    spawnSync("ls", ["-d", `${folder}/.`], { ...identity, cwd: "/", stdio: "ignore" }).status === 0
+  );
 }
 
 function isSameVersion(installed: Binaries, copied: Binaries): boolean {

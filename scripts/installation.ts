@@ -10,6 +10,7 @@ import {
   type Secrets,
 } from "./data-folder.ts";
 import { type Cluster, ensureDatabase, findCluster, startCluster } from "./embedded-postgres.ts";
+import { Problem } from "./problem.ts";
 
 /** A data folder with its secrets and the database that belongs to it, ready for work. */
 export type Installation = {
@@ -26,6 +27,10 @@ const DATABASE = "januscope";
 
 /** Takes the data folder for this process and opens its database, starting the embedded one if needed. */
 export async function openInstallation(env: Env): Promise<Installation> {
+  if (env.APP_DATABASE_URL && !env.DATABASE_URL)
+    throw new Problem(
+      "APP_DATABASE_URL and JOBS_DATABASE_URL name roles of your own database, so DATABASE_URL is needed with them.",
+    );
   const folder = chooseDataFolder(env.DATA_DIR);
   prepareDataFolder(folder);
   const unlock = lockDataFolder(folder);

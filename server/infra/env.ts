@@ -23,10 +23,11 @@ export type ServerEnv = Env & Required<Pick<Env, (typeof SERVER_NEEDS)[number]>>
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new EnvError(
-    parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
-  );
+  const issues = parsed.error?.issues ?? [];
+  const problems = issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  problems.push(...findMissingTwins(given));
+  if (parsed.success && problems.length === 0) return parsed.data;
+  throw new EnvError(problems);
 }
 
 /** What a running server needs besides: its two connections and its three secrets. */
@@ -63,10 +64,7 @@ const SERVER_NEEDS = [
 const postgresUrl = urlOf(
   ["postgres:", "postgresql:"],
   "must be a URL like postgresql://user:password@host:5432/database",
-).refine(
-  (value) => !URL.canParse(value) || new URL(value).pathname.length > 1,
-  "must name a database after the host",
-);
+).refine((value) => new URL(value).pathname.length > 1, "must name a database after the host");
 const secret = z.string().min(32, "must have at least 32 characters");
 const port = z.coerce
   .number("must be a number")
@@ -85,10 +83,7 @@ const schema = z
       .regex(/^[\w.:-]+$/, "must be a host name or an address")
       .default("127.0.0.1"),
     BASE_URL: urlOf(["http:", "https:"], "must be a URL like https://januscope.example")
-      .refine(
-        (value) => !URL.canParse(value) || ["", "/"].includes(new URL(value).pathname),
-        "must not have a path",
-      )
+      .refine((value) => ["", "/"].includes(new URL(value).pathname), "must not have a path")
       .transform((value) => value.replace(/\/$/, ""))
       .optional(),
     DATA_DIR: z.string().optional(),
@@ -115,31 +110,28 @@ const schema = z
     DRAFT_SECRET: secret.optional(),
     MIGRATION_LEVEL: z.string().optional(),
   })
-  .superRefine((values, context) => {
-    const isHalfGiven = Boolean(values.APP_DATABASE_URL) !== Boolean(values.JOBS_DATABASE_URL);
-    if (isHalfGiven) {
-      const missing = values.APP_DATABASE_URL ? "JOBS_DATABASE_URL" : "APP_DATABASE_URL";
-      context.addIssue({
-        code: "custom",
-        path: [missing],
-        message: "is needed when its twin is given",
-      });
-    }
-    if (values.SMTP_URL && !values.MAIL_FROM) {
-      context.addIssue({
-        code: "custom",
-        path: ["MAIL_FROM"],
-        message: "is needed when SMTP_URL is given",
-      });
-    }
-  })
   .transform((values) => ({
     ...values,
     BASE_URL: values.BASE_URL ?? `http://localhost:${values.PORT}`,
   }));
 
+/** Variables that only make sense together; asked apart, so that one bad value hides no other problem. */
+function findMissingTwins(given: Record<string, string | undefined>): string[] {
+  const needs = [
+    ["APP_DATABASE_URL", "JOBS_DATABASE_URL"],
+    ["JOBS_DATABASE_URL", "APP_DATABASE_URL"],
+    ["SMTP_URL", "MAIL_FROM"],
+  ] as const;
+  return needs
+    .filter(([name, twin]) => given[name] && !given[twin])
+    .map(([name, twin]) => `${twin}: is needed when ${name} is given`);
+}
+
 function urlOf(protocols: readonly string[], message: string) {
   return z
     .string()
-    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), message);
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      message,
+      abort: true,
+    });
 }
