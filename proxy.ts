@@ -27,8 +27,9 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Uploads stay outside: Next cuts bodies that pass the proxy at 10 MB.
-  matcher: ["/((?!_next/static|_next/image|api/upload|icon.svg|favicon.ico).*)"],
+  // Uploads stay outside: Next cuts bodies that pass the proxy at 10 MB. Each name is whole: the page
+  // of an organisation called "Favicon Ico" must not slip by.
+  matcher: ["/((?!_next/static/|_next/image$|api/upload$|icon\\.svg$|favicon\\.ico$).*)"],
 };
 
 function contentSecurityPolicy(nonce: string): string {

@@ -15,9 +15,14 @@ export function refuseForeign(request: Request, limits: Limits): Response | null
   if (origin ? !isOwn(origin, request) : site === null) return refuse(403, "foreign-origin");
   const type = request.headers.get("content-type") ?? "";
   if (limits.type && !type.startsWith(limits.type)) return refuse(415, "content-type");
-  if (Number(request.headers.get("content-length") ?? 0) > limits.maxBody)
-    return refuse(413, "too-large");
-  return null;
+  return Number.isFinite(limits.maxBody) ? refuseLong(request, limits.maxBody) : null;
+}
+
+// Browsers say how long a body is; one that comes in chunks could be of any length.
+function refuseLong(request: Request, maxBody: number): Response | null {
+  const length = request.headers.get("content-length");
+  if (length === null || !/^\d+$/.test(length)) return refuse(411, "length-required");
+  return Number(length) > maxBody ? refuse(413, "too-large") : null;
 }
 
 // On loopback the same server answers to localhost, 127.0.0.1 and [::1]; elsewhere only to its address.

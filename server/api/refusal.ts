@@ -19,6 +19,9 @@ const TRPC_CODES = {
 const BUSY =
   /timeout exceeded when trying to connect|Unable to start a transaction|ECONNREFUSED|P2028|P2024|Can't reach database/i;
 
+// What PostgreSQL says of a value that no column could hold: a NUL in a text, a day before the first.
+const NO_VALUE = /Code: `(?:22003|22008|22021|22P02|22P05)`/;
+
 /** What a client is told of a refusal: a code, the key of a sentence, and the fields concerned. */
 export type Refusal = Readonly<{
   code: ErrorCode | "internal";
@@ -36,6 +39,10 @@ export function refusalOf(error: TRPCError): TRPCError {
   if (error.code === "INTERNAL_SERVER_ERROR" && BUSY.test(String(cause?.message))) {
     const busy = new AppError("unavailable");
     return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: busy.key, cause: busy });
+  }
+  if (error.code === "INTERNAL_SERVER_ERROR" && NO_VALUE.test(String(cause?.message))) {
+    const invalid = new AppError("invalid");
+    return new TRPCError({ code: "BAD_REQUEST", message: invalid.key, cause: invalid });
   }
   return error;
 }

@@ -66,6 +66,8 @@ function options(outcome: Outcome): AuthOptions {
       }),
     ],
     callbacks: {
+      // Where to go next is the page's own affair (safeNext); next-auth would read any address here.
+      redirect: ({ baseUrl }) => baseUrl,
       jwt: ({ token, user }) => (user && "secret" in user ? { secret: user.secret } : token),
     },
     jwt: {
