@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -17,6 +17,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { isAlive, readText, writeWhole } from "./data-folder.ts";
 import { type Binaries, ensureIdentity, findBinaries, type Identity } from "./embedded-binaries.ts";
+import { isPostgres, readPidFile } from "./pid-file.ts";
 import { Problem } from "./problem.ts";
 
 export type Cluster = { urlOf: (database: string) => string; stop: () => Promise<void> };
@@ -55,6 +56,15 @@ export async function findCluster(
     else return answer === "ready" ? { urlOf } : null;
   }
   return null;
+}
+
+/** Stops whatever still runs on a folder that nobody holds any more. */
+export async function stopAbandoned(folder: string): Promise<void> {
+  const left = readPidFile(path.join(folder, "postgres"));
+  if (!left || !isAlive(left.pid)) return;
+  const identity = ensureIdentity();
+  const binaries = await findBinaries(folder, identity);
+  await stop({ folder, identity, binaries, files: path.join(folder, "postgres") });
 }
 
 /** Makes the database when it is absent and tells whether it did. */
@@ -200,6 +210,7 @@ function run(place: Place, program: string, args: string[], purpose: string): Pr
       stdio: ["ignore", handle, handle],
       windowsHide: true,
     });
+    closeSync(handle);
     const fail = (why: string) =>
       reject(new Problem(`The embedded PostgreSQL could not ${purpose}: ${why}`));
     child.once("error", (error) => fail(error.message));
@@ -210,20 +221,6 @@ function run(place: Place, program: string, args: string[], purpose: string): Pr
 function own({ uid, gid }: Identity, ...files: string[]): void {
   if (uid === undefined || gid === undefined) return;
   for (const file of files) chownSync(file, uid, gid);
-}
-
-function readPidFile(files: string): { pid: number; port: number } | null {
-  const lines = readText(path.join(files, "postmaster.pid"))?.split("\n");
-  return lines?.[0] ? { pid: Number(lines[0]), port: Number(lines[3]) } : null;
-}
-
-function isPostgres(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
-  } catch {
-    // Without /proc nothing tells; pg_ctl finds out by itself whether the process is its own.
-    return process.platform !== "linux";
-  }
 }
 
 function findFreePort(wanted: number): Promise<number> {

@@ -52,9 +52,7 @@ function startAndDie(): void {
     await startCluster({ folder: ${JSON.stringify(folder)}, password: "for-tests", flags: ["fsync=off"] });
     process.kill(process.pid, "SIGKILL");`;
   const args = ["--experimental-strip-types", "--input-type=module", "--eval", script];
-  expect(spawnSync(process.execPath, args, { env: { PATH: process.env.PATH } }).signal).toBe(
-    "SIGKILL",
-  );
+  expect(spawnSync(process.execPath, args).signal).toBe("SIGKILL");
 }
 
 const pidFile = () => path.join(folder, "postgres", "postmaster.pid");
