@@ -16,7 +16,9 @@ export default defineConfig({
   use: {
     baseURL: E2E.url,
     viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
+    contextOptions: { reducedMotion: "reduce" },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

@@ -102,7 +102,10 @@ export async function anotherBrowser(browser: Browser, noise: readonly RegExp[] 
 }
 
 /** No breach of WCAG 2.2 A and AA, nor of what is known to be good practice, on what is shown. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  check: typeof expect | typeof expect.soft = expect,
+): Promise<void> {
   await page.evaluate(axe);
   const found = await page.evaluate(async (values) => {
     // Reason: the script above has put axe on the window.
@@ -110,7 +113,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await checker.run({ runOnly: { type: "tag", values } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   }, WCAG);
-  expect(found, page.url()).toEqual([]);
+  check(found, page.url()).toEqual([]);
 }
 
 /** The demo's people by what they are for, with the passwords of this run. */
