@@ -19,6 +19,8 @@ const LIMITS = {
   // Mails to one address, whether or not it has an account.
   "mail.address": { points: 5, seconds: 3600 },
   "mail.network": { points: 100, seconds: 3600 },
+  // Invitations that one user has sent, to whatever addresses.
+  "mail.inviter": { points: 200, seconds: 3600 },
 } as const;
 const ONE_IN = 500;
 const EVEN_MS = 250;

@@ -175,5 +175,5 @@ async function verify(user: TestUser): Promise<void> {
   const until = new Date(Date.now() + 60_000);
   const token = [newId(), user.email, "verify", hashSecret(secret), until];
   await callFunction("SELECT auth.issue_token($1, $2, $3, $4, $5)", token);
-  await callFunction("SELECT auth.verify_address($1)", [hashSecret(secret)]);
+  await callFunction("SELECT auth.verify_address($1, $2)", [hashSecret(secret), "no password"]);
 }

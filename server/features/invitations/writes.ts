@@ -6,6 +6,7 @@ import { hasMail } from "@/server/infra/accounts";
 import type { OrgContext } from "@/server/infra/context";
 import { hashSecret, linkSecret, newId } from "@/server/infra/id";
 import { invitationLink } from "@/server/infra/link";
+import { takeTry } from "@/server/infra/rate-limit";
 import type { CreateInvitation, OneInvitation } from "./schema";
 
 /** Invites somebody: by mail where there is an address and a mail server, and by a link shown once. */
@@ -71,6 +72,9 @@ export async function revokeInvitation(ctx: OrgContext, input: z.output<typeof O
 
 async function mail(ctx: OrgContext, targetId: string, email: string | null): Promise<boolean> {
   if (!email || !hasMail()) return false;
+  // Anybody may found an organisation, and nobody shall fill a stranger's mailbox from it.
+  await takeTry("mail.inviter", ctx.user.userId);
+  await takeTry("mail.address", email);
   const id = newId();
   const data = { orgId: ctx.org.id, id, template: "invitation", targetId, recipient: email };
   await ctx.db.message.create({ data });

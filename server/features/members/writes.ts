@@ -17,6 +17,7 @@ export async function setRole(ctx: OrgContext, input: z.output<typeof SetRole>):
   });
   if (count === 0) throw new AppError("stale");
   await withdrawTeamGrants(ctx, member.id, role === "viewer" ? "lead" : "viewer");
+  await revokeInvitations(ctx, member.userId, rolesToGive(role));
   await ctx.audit({
     verb: "member.role-changed",
     target: { kind: "member", id: member.id },
@@ -33,7 +34,7 @@ export async function removeMember(ctx: OrgContext, input: z.output<typeof Remov
     throw new AppError("forbidden", "member-above");
   }
   if (member.role === "owner") refuseLast(owners);
-  await endMember(ctx, member.id, input.version);
+  await endMember(ctx, member, input.version);
   await ctx.audit({ verb: "member.removed", target: { kind: "member", id: member.id } });
 }
 
@@ -42,7 +43,7 @@ export async function leaveOrganisation(ctx: OrgContext): Promise<void> {
   const owners = await lockOwners(ctx);
   const member = await activeMember(ctx, ctx.member.memberId);
   if (member.role === "owner") refuseLast(owners);
-  await endMember(ctx, member.id, member.version);
+  await endMember(ctx, member, member.version);
   await ctx.audit({ verb: "member.left", target: { kind: "member", id: member.id } });
 }
 
@@ -68,8 +69,11 @@ function refuseLast(owners: number): void {
   if (owners <= 1) throw new AppError("conflict", "member-last-owner");
 }
 
-async function endMember(ctx: OrgContext, id: string, version: number): Promise<void> {
+type Ending = Readonly<{ id: string; userId: string }>;
+
+async function endMember(ctx: OrgContext, member: Ending, version: number): Promise<void> {
   const { db, org, now, user } = ctx;
+  const { id } = member;
   const { count } = await db.member.updateMany({
     where: { orgId: org.id, id, version, removedAt: null },
     data: { removedAt: now, removedById: user.userId, version: { increment: 1 } },
@@ -82,6 +86,19 @@ async function endMember(ctx: OrgContext, id: string, version: number): Promise<
     where: { orgId: org.id, memberId: id, withdrawnAt: null },
     data: { withdrawnAt: now },
   });
+  await revokeInvitations(ctx, member.userId, []);
+}
+
+// Whoever made a link has seen it: kept, it would open the door again that was just closed.
+async function revokeInvitations(ctx: OrgContext, createdById: string, kept: readonly Role[]) {
+  const { db, org, now, user } = ctx;
+  const pending = { orgId: org.id, createdById, acceptedAt: null, revokedAt: null };
+  const where = { ...pending, role: { notIn: [...kept] }, expiresAt: { gt: now } };
+  const rows = await db.invitation.findMany({ where, select: { id: true } });
+  await db.invitation.updateMany({ where, data: { revokedAt: now, revokedById: user.userId } });
+  for (const { id } of rows) {
+    await ctx.audit({ verb: "invitation.revoked", target: { kind: "invitation", id } });
+  }
 }
 
 async function withdrawTeamGrants({ db, org, now }: OrgContext, memberId: string, kind: string) {
