@@ -5,6 +5,7 @@ import { listQualityHistories, type SelfRating } from "@/server/domain/scorecard
 import { scoreScorecard } from "@/server/domain/scorecard/score";
 import type { OrgContext } from "@/server/infra/context";
 import { getInstruments } from "../instruments/reads";
+import { teamsInSight } from "./reader";
 import { getScorecard, listOwnScorecards, type StoredScorecard } from "./stored";
 
 /** A submitted self-rating as its author, or whom they shared it with, reads it. */
@@ -23,7 +24,7 @@ export async function getProfile(ctx: OrgContext, id: string) {
     isAuthor,
     timeZone: ctx.org.timeZone,
     name: scorecard.name,
-    teams: scorecard.teams.map(({ name }) => name),
+    teams: teamsInSight(ctx, scorecard.teams).map(({ name }) => name),
     submittedAt: scorecard.submittedAt,
     sharedWith: scorecard.sharedWith,
     instrument,

@@ -2,7 +2,7 @@ import { answersNeeded } from "@/server/domain/scorecard/score";
 import type { SharedWith } from "@/server/domain/scorecard/visibility";
 import type { OrgContext } from "@/server/infra/context";
 import { type AuthorTeam, authorTeams } from "./author-teams";
-import { isVisibleTo } from "./reader";
+import { isVisibleTo, teamsInSight } from "./reader";
 
 /** A self-rating that its author shared and this reader may see: the newest one of each person. */
 export type SharedScorecard = Readonly<{
@@ -13,7 +13,7 @@ export type SharedScorecard = Readonly<{
   submittedAt: Date;
   sharedWith: SharedWith;
   instrument: Readonly<{ id: string; key: string; version: string }>;
-  /** Where the person belongs today; each path runs from the root of its tree to the team itself. */
+  /** Where the person belongs today, as far as this reader sees; each path runs from the root of its tree to the team itself. */
   teams: readonly AuthorTeam[];
 }>;
 
@@ -60,6 +60,7 @@ export async function listSharedScorecards(ctx: OrgContext): Promise<SharedScore
   const newest = seen.filter((row, index) => row.personId !== seen[index - 1]?.personId);
   return newest.map(({ id, userId, ...row }) => ({
     ...row,
+    teams: teamsInSight(ctx, row.teams),
     scorecardId: id,
     isAuthor: userId === ctx.user.userId,
   }));
