@@ -1,6 +1,7 @@
 import { withClient } from "../prisma/connection.ts";
 import { applyMigrations, latestMigration } from "../prisma/migrate.ts";
 import { ensureRoles, type Roles, refusePowerfulRole } from "../prisma/roles.ts";
+import { isPrepared, markPrepared } from "../prisma/stamp.ts";
 import type { Env } from "../server/infra/env.ts";
 import {
   chooseDataFolder,
@@ -67,15 +68,15 @@ export async function joinInstallation(env: Env): Promise<Installation> {
 }
 
 /** Roles, migrations, queues and grants; refuses roles that row-level security would not bind. */
-export async function prepareDatabase(
-  env: Env,
-  installation: Installation,
-): Promise<{ roles: Roles; applied: string[] }> {
+export async function prepareDatabase(env: Env, installation: Installation): Promise<Roles> {
   const roles = await rolesOf(env, installation);
-  const { names } = await applyMigrations(installation.adminUrl, roles);
+  if (!(await isPrepared(roles))) {
+    await applyMigrations(installation.adminUrl, roles);
+    await markPrepared(roles);
+  }
   await refusePowerfulRole(roles.appUrl, "APP_DATABASE_URL");
   await refusePowerfulRole(roles.jobsUrl, "JOBS_DATABASE_URL");
-  return { roles, applied: names };
+  return roles;
 }
 
 /** The three roles of the installation, made where they are missing. */

@@ -38,7 +38,7 @@ async function launch(): Promise<number> {
   await refuseTakenPort(env);
   installation = await step("Database", () => openInstallation(env));
   const opened = installation;
-  const { roles } = await step("Migrations", () => prepareDatabase(env, opened));
+  const roles = await step("Migrations", () => prepareDatabase(env, opened));
   const environment = serverEnvironment(env, opened, roles);
   const demo = await seedIfWanted(env, opened, roles, environment);
   if (!isDev && !isBuilt) await step("Build", buildIfStale);
