@@ -19,7 +19,6 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
 
   return (
     <fieldset
-      aria-labelledby={`${id}-label`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -32,7 +31,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       )}
     >
       <FileUp aria-hidden="true" className="size-7 text-soft" />
-      <label id={`${id}-label`} htmlFor={id} className="font-semibold">
+      <label htmlFor={id} className="font-semibold">
         {t("drop")}
       </label>
       <input

@@ -14,6 +14,7 @@ type Props = Readonly<{
 }>;
 
 const BETWEEN_LOOKS_MS = 1_000;
+const PATIENCE_MS = 10_000;
 
 /** How far the work is, asked every second; the page is read again when it has ended. */
 export function ImportProgress(props: Props) {
@@ -24,22 +25,28 @@ export function ImportProgress(props: Props) {
   const [isLost, setLost] = useState(false);
 
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
     async function look() {
+      let hasEnded = false;
       try {
         const seen = await trpc.imports.progress.query({ org, importId });
         if (isOver) return;
         setLost(false);
         setNow(seen);
-        if (seen.state !== state) router.refresh();
+        hasEnded = seen.state !== state;
       } catch {
-        if (!isOver) setLost(true);
+        if (isOver) return;
+        setLost(true);
       }
+      // Each reading of the page starts over: asking again while one is under way would never end.
+      if (hasEnded) router.refresh();
+      timer = setTimeout(() => void look(), hasEnded ? PATIENCE_MS : BETWEEN_LOOKS_MS);
     }
-    const timer = setInterval(() => void look(), BETWEEN_LOOKS_MS);
+    timer = setTimeout(() => void look(), BETWEEN_LOOKS_MS);
     return () => {
       isOver = true;
-      clearInterval(timer);
+      clearTimeout(timer);
     };
   }, [org, importId, state, router]);
 

@@ -26,7 +26,7 @@ export function ProblemTable({ page, children }: { page: ImportPage; children: R
           })}
           head={
             <>
-              <ColumnHeader isNumber>{t("result.row")}</ColumnHeader>
+              <ColumnHeader>{t("result.row")}</ColumnHeader>
               <ColumnHeader>{t("result.column")}</ColumnHeader>
               <ColumnHeader>{t("result.value")}</ColumnHeader>
               <ColumnHeader>{t("result.problem")}</ColumnHeader>
@@ -35,7 +35,7 @@ export function ProblemTable({ page, children }: { page: ImportPage; children: R
         >
           {page.found.map(({ line, column, code, value, params }) => (
             <tr key={`${line} ${column} ${code}`}>
-              <RowHeader className="text-right">{line}</RowHeader>
+              <RowHeader>{line}</RowHeader>
               <Cell className="max-w-50 wrap-anywhere">
                 <bdi>{column ?? t("result.wholeRow")}</bdi>
               </Cell>

@@ -50,7 +50,6 @@ export function UploadForm({ org }: { org: string }) {
     void send(t("pastedName"), new Blob([pasted], { type: "text/csv" }));
   }
 
-  const notice = refused ? <UploadRefused org={org} refused={refused} /> : null;
   if (sending)
     return (
       <div className="grid max-w-160 gap-4" aria-live="polite">
@@ -70,19 +69,14 @@ export function UploadForm({ org }: { org: string }) {
       </div>
     );
   return (
-    <div className="max-w-160">
+    <div className="grid max-w-160 gap-4">
       <Tabs
         label={t("ways")}
         tabs={[
           {
             value: "file",
             label: t("file"),
-            panel: (
-              <div className="grid gap-4">
-                <FileDrop onFile={(file) => void send(file.name, file)} />
-                {notice}
-              </div>
-            ),
+            panel: <FileDrop onFile={(file) => void send(file.name, file)} />,
           },
           {
             value: "paste",
@@ -97,7 +91,6 @@ export function UploadForm({ org }: { org: string }) {
                   onChange={(event) => setPasted(event.target.value)}
                   spellCheck={false}
                 />
-                {notice}
                 <div>
                   <Button type="submit" tone="primary">
                     {t("read")}
@@ -108,6 +101,7 @@ export function UploadForm({ org }: { org: string }) {
           },
         ]}
       />
+      {refused ? <UploadRefused org={org} refused={refused} /> : null}
     </div>
   );
 }

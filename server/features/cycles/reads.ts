@@ -28,11 +28,16 @@ export async function readCycle(ctx: OrgContext, { cycleId }: z.output<typeof Cy
   const { db, org, member } = ctx;
   const row = await db.cycle.findUnique({
     where: { orgId_id: { orgId: org.id, id: cycleId } },
-    include: { instrument: true, import: true, releases: true },
+    include: { instrument: true },
   });
   if (!row) throw new AppError("not-found");
   const mayManage = can(member, "cycle.manage");
-  const release = row.releases[0];
+  const file = row.importId ? { orgId: org.id, id: row.importId } : null;
+  const imported =
+    mayManage && file ? await db.import.findUnique({ where: { orgId_id: file } }) : null;
+  const release = mayManage
+    ? await db.release.findFirst({ where: { orgId: org.id, cycleId } })
+    : null;
   return {
     id: row.id,
     name: row.name,
@@ -51,15 +56,14 @@ export async function readCycle(ctx: OrgContext, { cycleId }: z.output<typeof Cy
       scale: { min: row.instrument.scaleMin, max: row.instrument.scaleMax },
     },
     mayManage,
-    provenance: mayManage && row.import ? await provenanceOf(ctx, row.import) : null,
-    release:
-      mayManage && release
-        ? {
-            hash: release.hash,
-            rules: release.rulesVersion,
-            cells: await cellStates(ctx, release.id),
-          }
-        : null,
+    provenance: imported ? await provenanceOf(ctx, imported) : null,
+    release: release
+      ? {
+          hash: release.hash,
+          rules: release.rulesVersion,
+          cells: await cellStates(ctx, release.id),
+        }
+      : null,
   };
 }
 
