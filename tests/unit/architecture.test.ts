@@ -17,6 +17,7 @@ const LONG = [
   /^server\/domain\/statistics\/critical-values\.ts$/,
   /^server\/infra\/common-passwords\.ts$/,
   /^prisma\/seed/,
+  /^tests\/integration\/wall-attempts\.test\.ts$/, // a list of attempts, each a line of SQL
 ];
 const ROUTES = [
   "app/api/auth/[...nextauth]/route.ts",
@@ -114,7 +115,7 @@ describe("taste", () => {
 
   it("exports by name, except where a framework asks for a default", () => {
     const asked =
-      /(^|\/)(page|layout|error|not-found|global-error|loading|template|default|icon|request)\.tsx?$|config\.ts$|^tests\/support\/global-setup\.ts$|^proxy\.ts$/;
+      /(^|\/)(page|layout|error|not-found|global-error|loading|template|default|icon|request)\.tsx?$|config\.ts$|^tests\/support\/(global|e2e)-setup\.ts$|^proxy\.ts$/;
     expect(code.filter((path) => !asked.test(path) && has(path, /^export default/m))).toEqual([]);
   });
 
