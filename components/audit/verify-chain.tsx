@@ -22,15 +22,15 @@ export function VerifyChain({ org }: { org: string }) {
     isStopped.current = false;
     setOutcome(null);
     setChecked(0);
-    let after: ChainHead | undefined;
+    let after: Parameters<typeof trpc.audit.verify.mutate>[0]["after"];
     let sum = 0;
     while (!isStopped.current) {
       const part = await trpc.audit.verify.mutate({ org, after });
       if (!part.verdict.ok) return setOutcome(part.verdict);
       sum += part.checked;
       setChecked(sum);
-      after = part.verdict.head;
-      if (part.isEnd) return setOutcome({ ok: true, head: after, checked: sum });
+      if (part.isEnd) return setOutcome({ ok: true, head: part.verdict.head, checked: sum });
+      after = part.next ?? undefined;
     }
   });
   return (

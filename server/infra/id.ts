@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { env } from "./env";
 import { deriveLinkSecret, type LinkPurpose } from "./link-secret";
@@ -6,11 +6,6 @@ import { deriveLinkSecret, type LinkPurpose } from "./link-secret";
 /** A new id that sorts by time (UUIDv7). */
 export function newId(): string {
   return v7();
-}
-
-/** A new id that tells nothing (UUIDv4), for what must not be ordered. */
-export function newOpaqueId(): string {
-  return randomUUID();
 }
 
 /** 256 random bits, base64url. */
@@ -31,6 +26,11 @@ export function sha256(text: string): string {
 /** What is stored of a secret: its SHA-256. Secrets here have 256 bits, so no slow hash is needed. */
 export function hashSecret(secret: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash("sha256").update(secret, "utf8").digest());
+}
+
+/** A seal that only this product can put on a text: what comes back with it was ours. */
+export function sealOf(text: string): string {
+  return createHmac("sha256", env().TOKEN_SECRET).update(`seal:${text}`).digest("base64url");
 }
 
 /**

@@ -60,7 +60,8 @@ function listen(boss: PgBoss, queue: Queue, handler: JobHandler): Promise<string
         await handler(JobData.parse(job.data), { isLast });
       } catch (error) {
         if (error instanceof Error) logFailure(queue, error);
-        throw error;
+        // The queue keeps what is thrown, and an error may repeat what was written.
+        throw new Error(`${queue} failed; the log says how`);
       }
     }
   });

@@ -64,7 +64,7 @@ describe("the audit log", () => {
     expect(entries[0]?.verb).toBe("audit.verified");
     const again = await org.call.audit.verify({
       org: org.slug,
-      after: part.verdict.ok ? part.verdict.head : undefined,
+      after: part.next ?? undefined,
     });
     expect(again).toMatchObject({ checked: 1, verdict: { ok: true, head: { seq: 4 } } });
   });
@@ -74,9 +74,23 @@ describe("the audit log", () => {
     await tamper(org.id);
     const { verdict } = await org.call.audit.verify({ org: org.slug });
     expect(verdict).toEqual({ ok: false, at: 2, why: "altered" });
-    const wrongStart = { seq: 1, hash: createHash("sha256").update("x").digest("hex") };
-    const other = await org.call.audit.verify({ org: org.slug, after: wrongStart });
-    expect(other.verdict).toEqual({ ok: false, at: 2, why: "link" });
+  });
+
+  it("is not found whole by whoever begins behind the break", async () => {
+    await rename("New", 1);
+    const { next } = await org.call.audit.verify({ org: org.slug });
+    await tamper(org.id);
+    if (!next) throw new Error("the chain was whole a moment ago");
+    const other = await anOrg("Other");
+    for (const after of [
+      { ...next, seal: "" },
+      { ...next, seq: 1_000_000 },
+      { ...next, hash: createHash("sha256").update("x").digest("hex") },
+    ])
+      await expect(org.call.audit.verify({ org: org.slug, after })).rejects.toThrow("invalid");
+    await expect(other.call.audit.verify({ org: other.slug, after: next })).rejects.toThrow(
+      "invalid",
+    );
   });
 });
 

@@ -18,6 +18,10 @@ export const ListAudit = z.object({
 export const VerifyPart = z.object({
   /** Where the part before ended; the beginning of the chain without. */
   after: z
-    .object({ seq: z.int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+    .object({
+      seq: z.int().nonnegative(),
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      seal: z.string().max(100),
+    })
     .optional(),
 });

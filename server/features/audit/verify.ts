@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { AuditDetails, AuditVerb } from "@/server/domain/audit";
-import { CHAIN_START, verifyChain } from "@/server/domain/audit-chain";
+import { CHAIN_START, type ChainHead, verifyChain } from "@/server/domain/audit-chain";
+import { AppError } from "@/server/domain/error";
 import type { OrgContext } from "@/server/infra/context";
-import { sha256 } from "@/server/infra/id";
+import { sealOf, sha256 } from "@/server/infra/id";
 import type { VerifyPart } from "./schema";
 
 const PART = 2_000;
@@ -13,7 +14,10 @@ const PART = 2_000;
  */
 export async function verifyPart(ctx: OrgContext, input: z.output<typeof VerifyPart>) {
   const { db, org } = ctx;
-  const start = input.after ?? CHAIN_START;
+  const { after } = input;
+  // Who could start wherever they like could have a broken chain recorded as whole.
+  if (after && after.seal !== sealed(org.id, after).seal) throw new AppError("invalid");
+  const start = after ?? CHAIN_START;
   const rows = await db.auditEntry.findMany({
     where: { orgId: org.id, seq: { gt: start.seq } },
     orderBy: { seq: "asc" },
@@ -36,5 +40,10 @@ export async function verifyPart(ctx: OrgContext, input: z.output<typeof VerifyP
         : { isIntact: false, seq: verdict.at, why: verdict.why },
     });
   }
-  return { verdict, checked: rows.length, isEnd };
+  const next = verdict.ok ? sealed(org.id, verdict.head) : null;
+  return { verdict, checked: rows.length, isEnd, next };
+}
+
+function sealed(orgId: string, { seq, hash }: ChainHead) {
+  return { seq, hash, seal: sealOf(`audit:${orgId}:${seq}:${hash}`) };
 }
