@@ -4,4 +4,3 @@ import type { listImports, readImport } from "@/server/features/imports/reads";
 export type ImportPage = Awaited<ReturnType<typeof readImport>>;
 export type ImportRow = Awaited<ReturnType<typeof listImports>>[number];
 export type Counts = NonNullable<ImportPage["counts"]>;
-export type Problems = NonNullable<ImportPage["problems"]>;

@@ -9,11 +9,6 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** About normal, by the sum of twelve: mean 0, standard deviation 1. */
-export function normalFrom(random: () => number): number {
-  return Array.from({ length: 12 }, random).reduce((sum, one) => sum + one, -6);
-}
-
 /** A whole number on the scale near `mean`. */
 export function ratingNear(
   mean: number,
@@ -23,4 +18,9 @@ export function ratingNear(
 ): number {
   const drawn = Math.round(mean + spread * normalFrom(random));
   return Math.min(scale.max, Math.max(scale.min, drawn));
+}
+
+/** About normal, by the sum of twelve: mean 0, standard deviation 1. */
+function normalFrom(random: () => number): number {
+  return Array.from({ length: 12 }, random).reduce((sum, one) => sum + one, -6);
 }

@@ -9,9 +9,6 @@ export const CATALOGUE_QUALITIES = [
   { key: "resourcefulness", version: 1, items: ["RE1", "RE2", "RE3", "RE4"] },
 ] as const;
 
-/** The key of one of the seven qualities. */
-export type QualityKey = (typeof CATALOGUE_QUALITIES)[number]["key"];
-
 /**
  * The version of an item's wording and the version from which its answers stay comparable.
  * A mended typing error raises `version` alone; another meaning raises both.

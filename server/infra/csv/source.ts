@@ -1,14 +1,8 @@
-import { createReadStream } from "node:fs";
 import { importLimits } from "@/server/domain/import/limit";
 import { FileRefusal } from "@/server/domain/import/problem";
 
 /** Bytes that can be read from the start more than once: the encoding is known after a full pass. */
 export type ByteSource = { open(): AsyncIterable<Uint8Array> };
-
-/** A file read in pieces of 64 KB, each time anew. */
-export function fileSource(path: string): ByteSource {
-  return { open: () => createReadStream(path, { highWaterMark: 64 * 1024 }) };
-}
 
 export function bytesSource(...chunks: Uint8Array[]): ByteSource {
   return {
