@@ -9,6 +9,7 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   globalSetup: "./tests/support/e2e-setup.ts",
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

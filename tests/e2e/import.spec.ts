@@ -66,7 +66,7 @@ test("an admin imports a file of ratings, compares teams, opens a cell and expor
   await expectAccessible(page);
 
   const csv = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Figures (CSV)" }).click();
+  await page.getByRole("link", { name: "Figures (CSV)", exact: true }).click();
   const figures = readFileSync(await (await csv).path(), "utf8")
     .trim()
     .split("\n");

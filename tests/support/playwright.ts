@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, test as base, expect, type Page } from "@playwright/test";
 import { E2E } from "./e2e-place.ts";
 
 export { expect };
@@ -124,14 +124,6 @@ export function demoUser(role: DemoRole): { email: string; password: string } {
   const lines = readFileSync(E2E.signIns, "utf8").split("\n");
   const [email = "", password = ""] = lines.find((one) => one.includes(wanted))?.split(/\s+/) ?? [];
   return { email, password };
-}
-
-/** Presses a control until something shows: for controls that appear while a page streams in. */
-export async function pressUntil(control: Locator, shown: Locator): Promise<void> {
-  await expect(async () => {
-    await control.click();
-    await expect(shown).toBeVisible({ timeout: 2_000 });
-  }).toPass();
 }
 
 type Rule = { id: string; nodes: { html: string }[] };
