@@ -26,7 +26,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={classNames(
-        "grid justify-items-center gap-3 rounded-lg border-2 border-dashed px-5 py-9 text-center",
+        "grid min-w-0 grid-cols-[minmax(0,1fr)] justify-items-center gap-3 rounded-lg border-2 border-dashed px-5 py-9 text-center",
         isOver ? "border-ink bg-wash" : "border-soft/50",
       )}
     >

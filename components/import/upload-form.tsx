@@ -69,7 +69,7 @@ export function UploadForm({ org }: { org: string }) {
       </div>
     );
   return (
-    <div className="grid max-w-160 gap-4">
+    <div className="grid max-w-160 grid-cols-[minmax(0,1fr)] gap-4">
       <Tabs
         label={t("ways")}
         tabs={[
