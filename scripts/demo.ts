@@ -20,6 +20,8 @@ export async function seedIfWanted(
   environment: NodeJS.ProcessEnv,
 ): Promise<string[]> {
   const isWanted = (env.SEED ?? (installation.isEmbedded ? "demo" : "none")) === "demo";
+  if (env.SEED === "demo" && !existsSync(SEED))
+    throw new Problem("This build brings no demo organisation; start without SEED=demo.");
   const state = path.join(installation.folder, "demo.state");
   // A seed that was interrupted is continued, since running it twice changes nothing.
   const isHalf = readText(state) === "started";

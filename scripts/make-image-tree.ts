@@ -44,6 +44,9 @@ async function makeImageTree(target: string | undefined): Promise<void> {
   copy(".next/static", ".next/static");
   if (existsSync(path.join(ROOT, "public"))) copy("public", "public");
   for (const part of PARTS) copy(part, part);
+  // The demo goes through the product's own sources, which an image does not hold.
+  for (const name of ["seed.ts", "seed"])
+    rmSync(path.join(target, "prisma", name), { recursive: true, force: true });
   for (const name of closure(PACKAGES)) copy(name, name);
 }
 
