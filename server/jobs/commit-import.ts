@@ -139,7 +139,7 @@ async function releaseCycles(
   store: FormStore,
   places: Places,
 ): Promise<void> {
-  const raters = ratersByPlace(store, places);
+  const raters = ratersByPlace(store, places, running.mapping.rater !== null);
   for (const [name, id] of places.cycles) {
     const withheld = [...(raters.get(id) ?? [])]
       .filter(([, seen]) => seen.size < TEAM_THRESHOLD)
@@ -163,18 +163,26 @@ async function releaseCycles(
   }
 }
 
-// One rater may fill in several forms of a team, one a person: what counts is how many raters there are.
-function ratersByPlace(store: FormStore, places: Places): Map<string, Map<string, Set<number>>> {
-  const byCycle = new Map<string, Map<string, Set<number>>>();
-  store.ratersBySubject().forEach((raters, index) => {
-    const place = places.subjects[index];
-    if (!place) return;
-    const teams = byCycle.get(place.cycleId) ?? new Map<string, Set<number>>();
+// One rater may fill in several forms of a team, one a person: what counts is how many raters there
+// are. Where the file does not tell them apart, the most that rated one person are all that is sure.
+function ratersByPlace(
+  store: FormStore,
+  places: Places,
+  areNamed: boolean,
+): Map<string, Map<string, ReadonlySet<number>>> {
+  const raters = store.ratersBySubject();
+  const numbered = places.subjects.map((place, index) => ({ ...place, seen: raters[index] }));
+  const byCycle = new Map<string, Map<string, ReadonlySet<number>>>();
+  for (const same of Map.groupBy(numbered, ({ id }) => id).values()) {
+    const [place] = same;
+    if (!place) continue;
+    const teams = byCycle.get(place.cycleId) ?? new Map<string, ReadonlySet<number>>();
     byCycle.set(place.cycleId, teams);
-    const seen = teams.get(place.teamId) ?? new Set<number>();
-    teams.set(place.teamId, seen);
-    for (const rater of raters) seen.add(rater);
-  });
+    const seen = new Set(same.flatMap((one) => [...(one.seen ?? [])]));
+    const before = teams.get(place.teamId) ?? new Set<number>();
+    const larger = seen.size > before.size ? seen : before;
+    teams.set(place.teamId, areNamed ? before.union(seen) : larger);
+  }
   return byCycle;
 }
 

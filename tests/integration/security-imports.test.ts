@@ -58,3 +58,49 @@ describe("another admin", () => {
     });
   });
 });
+
+/** Forms are not raters: somebody may have rated each person of a team. */
+describe("a team whose persons were rated one by one", () => {
+  const header = "Team,Person,Rater,I1,I2,I3,I4";
+  const rows = (count: number, form: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => `Core,${form(at)},1,2,${1 + (at % 5)},4`);
+
+  const overallOf = async (lines: readonly string[], hasRater: boolean) => {
+    const org = await anOrg("Persons");
+    const importId = await uploaded(org, `${[header, ...lines].join("\n")}\n`);
+    await checked(org, importId, (mapping) =>
+      mapping.layout === "wide"
+        ? { ...mapping, person: "Person", rater: hasRater ? "Rater" : null }
+        : mapping,
+    );
+    const cycle = (await committed(org, importId)).cycles[0]?.id ?? "";
+    const view = await org.call.comparisons.view({ org: org.slug, layer: "imported", cycle });
+    return view.map?.rows[0]?.cells.map(({ state }) => state);
+  };
+
+  it("is hidden where one rater may have filled in all forms", async () => {
+    const lines = rows(6, (at) => `P${at},R${at}`);
+    expect(await overallOf(lines, false)).toEqual(["suppressed"]);
+    expect(
+      await overallOf(
+        rows(6, (at) => `P${at},R0`),
+        true,
+      ),
+    ).toEqual(["suppressed"]);
+  });
+
+  it("is shown where enough raters are sure", async () => {
+    expect(
+      await overallOf(
+        rows(6, (at) => `P${at},R${at}`),
+        true,
+      ),
+    ).toEqual(["value"]);
+    expect(
+      await overallOf(
+        rows(12, (at) => `P${at % 2},R${at}`),
+        false,
+      ),
+    ).toEqual(["value"]);
+  });
+});
