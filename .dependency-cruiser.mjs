@@ -27,7 +27,8 @@ export default {
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "domain-is-pure",
-      comment: "rules know neither I/O nor frameworks; zod and named maths libraries are all they may use",
+      comment:
+        "rules know neither I/O nor frameworks; zod and named maths libraries are all they may use",
       severity: "error",
       from: { path: "^server/domain" },
       to: { pathNot: "^server/domain|^node_modules/(zod|simple-statistics)/" },
@@ -49,7 +50,9 @@ export default {
       name: "routers-open-doors-only",
       severity: "error",
       from: { path: "^server/features/.*/router\\.ts$" },
-      to: { path: "^(app|components|tests|scripts)/|^server/(jobs|infra)/|^server/api/(?!procedure)" },
+      to: {
+        path: "^(app|components|tests|scripts)/|^server/(jobs|infra)/|^server/api/(?!procedure)",
+      },
     },
     {
       name: "features-keep-to-themselves",
@@ -118,6 +121,9 @@ export default {
     exclude: { path: "^\\.next" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

@@ -37,7 +37,9 @@ export default async function NewImportPage(props: { params: Promise<{ org: stri
       <Disclosure className="mt-8 max-w-160" summary={t("upload.how")}>
         <div className="grid gap-2">
           <p>{t("upload.wide")}</p>
-          <pre className="wrap-anywhere whitespace-pre-wrap">{"Team,Item 1,Item 2\nNorth,4,5\nNorth,3,4"}</pre>
+          <pre className="wrap-anywhere whitespace-pre-wrap">
+            {"Team,Item 1,Item 2\nNorth,4,5\nNorth,3,4"}
+          </pre>
           <p>{t("upload.long")}</p>
           <pre className="wrap-anywhere whitespace-pre-wrap">
             {"Team,Rater,Item,Rating\nNorth,r1,Item 1,4\nNorth,r1,Item 2,5"}
