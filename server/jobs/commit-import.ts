@@ -181,7 +181,7 @@ function ratersByPlace(
     const seen = new Set(same.flatMap((one) => [...(one.seen ?? [])]));
     const before = teams.get(place.teamId) ?? new Set<number>();
     const larger = seen.size > before.size ? seen : before;
-    teams.set(place.teamId, areNamed ? before.union(seen) : larger);
+    teams.set(place.teamId, areNamed ? new Set([...before, ...seen]) : larger);
   }
   return byCycle;
 }
