@@ -5,8 +5,8 @@ import { env } from "@/server/infra/env";
 import { anActor, passwordOf } from "./seed/caller";
 import { MEMBERS, OWNER } from "./seed/cast";
 import { seedImports } from "./seed/imports";
-import { seedSelfRatings } from "./seed/self-ratings";
-import { seedTenancy } from "./seed/tenancy";
+import { selfRatingEvents } from "./seed/self-ratings";
+import { seedCompany, tenancyEvents } from "./seed/tenancy";
 
 /**
  * Makes the demo organisation through the product's own verbs, and leaves who can sign in in
@@ -18,8 +18,10 @@ export async function seed(today = new Date()): Promise<void> {
   delete process.env.SMTP_URL;
   delete process.env.MAIL_FROM;
   const owner = await anActor(OWNER, today);
-  const company = await seedTenancy(owner, today);
-  await seedSelfRatings(company);
+  const company = await seedCompany(owner, today);
+  const story = [...tenancyEvents(company), ...selfRatingEvents(company)];
+  // In the order of time, which is the order of the audit log as well.
+  for (const { tell } of story.sort((one, other) => other.daysAgo - one.daysAgo)) await tell();
   await seedImports(company);
   for (const actor of [owner, ...company.members.values()]) await actor.leave();
   await disconnect();

@@ -37,7 +37,7 @@ export function CycleTable({ org, rows }: { org: string; rows: readonly Row[] })
               {t(`states.${row.state}`)}
             </Badge>
           </Cell>
-          <Cell className="max-w-60 wrap-anywhere">
+          <Cell className="max-w-60 min-w-44 wrap-anywhere">
             <bdi>{row.instrument.name}</bdi>
           </Cell>
           <Cell className="whitespace-nowrap">

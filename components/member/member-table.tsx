@@ -40,7 +40,7 @@ export function MemberTable(props: {
     >
       {props.members.map((member) => (
         <tr key={member.id}>
-          <RowHeader className="wrap-anywhere min-w-44 font-normal">
+          <RowHeader className="wrap-anywhere min-w-56 font-normal">
             <Anchor
               href={`/${props.org}/members/${member.id}`}
               className="font-medium underline-offset-3 hover:underline"

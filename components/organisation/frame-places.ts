@@ -8,7 +8,9 @@ const PLACES: readonly Place[] = [
   { path: "", word: "overview", permission: "overview.read", isExact: true },
   { path: "/scorecards", word: "scorecards", permission: "scorecard.read" },
   { path: "/compare", word: "compare", permission: "comparison.read" },
+  { path: "/cycles", word: "cycles", permission: "cycle.read" },
   { path: "/teams", word: "teams", permission: "team.read" },
+  { path: "/cycles", word: "cycles", permission: "cycle.read" },
 ];
 
 const OFFICE: readonly Place[] = [
@@ -24,7 +26,7 @@ const ACTIONS: readonly Place[] = [
   { path: "/teams", word: "newTeam", permission: "team.manage" },
   { path: "/members/invite", word: "invite", permission: "invitation.manage" },
   { path: "/people/import", word: "importPeople", permission: "person.manage" },
-  { path: "/imports", word: "importRatings", permission: "import.manage" },
+  { path: "/imports/new", word: "importRatings", permission: "import.manage" },
 ];
 
 /** The places and actions of an organisation that somebody with these permissions may use. */

@@ -31,7 +31,7 @@ export function PersonTable(props: { org: string; people: readonly Person[]; tot
               {person.name}
             </Anchor>
           </RowHeader>
-          <Cell className="wrap-anywhere min-w-40">{person.email}</Cell>
+          <Cell className="wrap-anywhere min-w-56">{person.email}</Cell>
           <Cell className="wrap-anywhere min-w-40">{person.teams.join(", ")}</Cell>
           <Cell>
             {person.memberId ? (

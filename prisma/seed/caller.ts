@@ -19,8 +19,8 @@ export type Actor = DemoUser &
   Readonly<{
     userId: string;
     headers: Headers;
-    /** The verbs as they go `daysAgo` days before the day of seeding, at nine in the morning. */
-    on: (daysAgo: number) => Caller;
+    /** The verbs as they go so many days ago, at nine in the morning and so many seconds; 0 is now. */
+    on: (daysAgo: number, seconds?: number) => Caller;
     leave: () => Promise<void>;
   }>;
 
@@ -40,9 +40,9 @@ export async function anActor(user: DemoUser, today: Date): Promise<Actor> {
     ...user,
     userId,
     headers,
-    on: (daysAgo) => {
-      const now = new Date(Math.min(morning - daysAgo * DAY, today.getTime()));
-      return createCaller({ ...createContext(headers), now });
+    on: (daysAgo, seconds = 0) => {
+      const then = new Date(morning - daysAgo * DAY + seconds * 1000);
+      return createCaller({ ...createContext(headers), now: daysAgo === 0 ? new Date() : then });
     },
     leave: () => endSession(secret),
   };

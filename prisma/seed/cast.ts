@@ -93,8 +93,9 @@ export const FORMER: CastMember = {
   role: "admin",
 };
 
+/** As long as a name may be: 120 characters. */
 export const LONG_TEAM =
-  "Regional shared services for procurement, travel, facilities, fleet and everything else that no other team has ever owned";
+  "Regional shared services for procurement, travel, facilities, fleet and whatever else has no home of its own in the firm";
 
 /** Each team below the one named; parents first. */
 export const TEAMS: readonly (readonly [name: string, parent: string | null])[] = [
@@ -109,7 +110,7 @@ export const TEAMS: readonly (readonly [name: string, parent: string | null])[] 
   ["Workplace Services", "Corporate Systems"],
   ["Security Office", "Corporate Systems"],
   ["Finance Systems", "Corporate Systems"],
-  [LONG_TEAM.slice(0, 120), "Corporate Systems"],
+  [LONG_TEAM, "Corporate Systems"],
   ["Portfolio Companies", null],
   ["Fjordline Logistics", "Portfolio Companies"],
   ["Harbour Robotics", "Portfolio Companies"],

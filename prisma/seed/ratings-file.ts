@@ -2,7 +2,14 @@ import { CATALOGUE_QUALITIES } from "@/server/domain/instrument/catalogue-keys";
 import { randomFrom, ratingNear } from "./random";
 
 /** How the raters of one team answer: how many there are, around which mean, how far apart. */
-export type TeamRaters = Readonly<{ team: string; raters: number; mean: number; spread: number }>;
+export type TeamRaters = Readonly<{
+  team: string;
+  raters: number;
+  mean: number;
+  spread: number;
+  /** Some raters left items empty. */
+  hasGaps?: boolean;
+}>;
 
 const GROUPS = ["peers", "reports", "board", "partners"];
 const ITEMS = CATALOGUE_QUALITIES.flatMap(({ items }) => [...items]);
@@ -11,7 +18,7 @@ const NOT_ANSWERED = 0.02;
 /** A made-up survey as a spreadsheet would hold it: a row a rater, a column an item. */
 export function ratingsFile(teams: readonly TeamRaters[], seed: number): string {
   const random = randomFrom(seed);
-  const rows = teams.flatMap(({ team, raters, mean, spread }, place) =>
+  const rows = teams.flatMap(({ team, raters, mean, spread, hasGaps }, place) =>
     Array.from({ length: raters }, (_, n) => {
       const leaning = spread > 0 ? (random() - 0.5) * spread : 0;
       const values = CATALOGUE_QUALITIES.flatMap(({ items }, quality) => {
@@ -19,7 +26,7 @@ export function ratingsFile(teams: readonly TeamRaters[], seed: number): string 
         const level = mean + leaning + (spread > 0 ? (((place * 3 + quality * 5) % 7) - 3) / 5 : 0);
         return items.map(() => {
           const value = ratingNear(level, spread, random);
-          return spread > 0 && random() < NOT_ANSWERED ? "" : String(value);
+          return hasGaps && random() < NOT_ANSWERED ? "" : String(value);
         });
       });
       return [quoted(team), GROUPS[n % GROUPS.length] ?? "peers", ...values];

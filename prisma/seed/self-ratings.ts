@@ -1,7 +1,7 @@
 import type { SharedWith } from "@/server/domain/scorecard/visibility";
 import type { Actor } from "./caller";
 import { randomFrom, ratingNear } from "./random";
-import type { Company } from "./tenancy";
+import type { Company, Event } from "./tenancy";
 
 /** A self-rating of the story; `draft` is how many of the seven qualities are filled in so far. */
 type Plan = Readonly<{
@@ -27,17 +27,24 @@ const PLANS: readonly Plan[] = [
 ];
 
 /** Self-ratings in every state: none, half done, handed in, several over time, shared in each way. */
-export async function seedSelfRatings({ org, members }: Company): Promise<void> {
-  const done = new Map<string, number>();
-  for (const [index, plan] of PLANS.entries()) {
-    const author = [...members.values()].find(({ email }) => email.startsWith(plan.who));
-    if (!author) throw new Error(`nobody is called ${plan.who}`);
-    const before = done.get(plan.who) ?? 0;
-    done.set(plan.who, before + 1);
-    const { own } = await author.on(plan.daysAgo).scorecards.list({ org });
-    const isThere = own.filter((one) => one.submittedAt !== null || plan.draft).length > before;
-    if (!isThere) await rate(author, org, plan, index);
-  }
+export function selfRatingEvents(company: Company): Event[] {
+  return PLANS.map((plan, index) => {
+    const before = PLANS.slice(0, index).filter(({ who }) => who === plan.who).length;
+    return { daysAgo: plan.daysAgo, tell: () => ensureRated(company, plan, before, index) };
+  });
+}
+
+async function ensureRated(
+  { org, members }: Company,
+  plan: Plan,
+  before: number,
+  seed: number,
+): Promise<void> {
+  const author = [...members.values()].find(({ email }) => email.startsWith(plan.who));
+  if (!author) throw new Error(`nobody is called ${plan.who}`);
+  const { own } = await author.on(0).scorecards.list({ org });
+  const done = own.filter(({ submittedAt }) => submittedAt !== null);
+  if (plan.draft ? own.length === 0 : done.length <= before) await rate(author, org, plan, seed);
 }
 
 async function rate(author: Actor, org: string, plan: Plan, seed: number): Promise<void> {
@@ -45,7 +52,7 @@ async function rate(author: Actor, org: string, plan: Plan, seed: number): Promi
   const form = await author.on(plan.daysAgo).scorecards.form({ org, scorecard });
   const random = randomFrom(1000 + seed);
   const { qualities, scale } = form.instrument;
-  const known = new Map(form.answers.map((one) => [`${one.kind}:${one.key}`, one.revision]));
+  const known = new Map(form.answers.map((one) => [keyOf(one), one.revision]));
   const answers = qualities.slice(0, plan.draft ?? qualities.length).flatMap((quality, place) => {
     // Everybody is better at some things than at others.
     const level = plan.level + ((place * 5 + seed * 3) % 7) / 5 - 0.6;
@@ -58,13 +65,23 @@ async function rate(author: Actor, org: string, plan: Plan, seed: number): Promi
     const anchor = ratingNear(level, 0.4, random, anchors);
     return [...items, { kind: "level" as const, key: quality.key, value: anchor }];
   });
-  const { revision } = await author.on(plan.daysAgo).scorecards.answer({
-    org,
-    scorecard,
-    seen: form.revision,
-    answers: answers.map((one) => ({ ...one, revision: known.get(`${one.kind}:${one.key}`) ?? 0 })),
-  });
+  let seen = form.revision;
+  // One after the other, as people answer: the time that is left is reckoned from their pace.
+  const portions = plan.draft ? answers.map((one) => [one]) : [answers];
+  for (const [n, portion] of portions.entries()) {
+    const patches = portion.map((one) => ({ ...one, revision: known.get(keyOf(one)) ?? 0 }));
+    const saved = await author
+      .on(plan.daysAgo, 60 + n * 11)
+      .scorecards.answer({ org, scorecard, seen, answers: patches });
+    seen = saved.revision;
+  }
   if (plan.draft) return;
   const { sharedWith } = plan;
-  await author.on(plan.daysAgo).scorecards.submit({ org, scorecard, revision, sharedWith });
+  await author
+    .on(plan.daysAgo, 420)
+    .scorecards.submit({ org, scorecard, revision: seen, sharedWith });
+}
+
+function keyOf({ kind, key }: { kind: string; key: string }): string {
+  return `${kind}:${key}`;
 }

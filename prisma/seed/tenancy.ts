@@ -18,32 +18,59 @@ export type Company = Readonly<{
   teams: ReadonlyMap<string, string>;
 }>;
 
-/** The demo organisation with its teams, members, people and invitations, as far as they are missing. */
-export async function seedTenancy(owner: Actor, today: Date): Promise<Company> {
+/** Something that happened so many days ago; told again it changes nothing. */
+export type Event = Readonly<{ daysAgo: number; tell: () => Promise<void> }>;
+
+/** The demo organisation with its teams; everybody has an account, nobody has joined yet. */
+export async function seedCompany(owner: Actor, today: Date): Promise<Company> {
   const org = await ensureOrganisation(owner.on(420), ORGANISATION);
   const teams = await ensureTeams(owner, org);
   const members = new Map<string, Actor>();
-  for (const [index, one] of MEMBERS.entries()) {
-    const actor = await anActor(one, today);
-    members.set(one.email, actor);
-    await ensureMember({ org, owner, teams, actor }, one, 405 - index * 3);
-  }
-  await ensureFormerMember({ org, owner, teams, actor: await anActor(FORMER, today) });
-  await ensurePeople(owner, org, teams);
-  await ensureArchived(owner, org, teams);
-  await ensureInvitations(owner, org, teams);
-  await ensureOrganisation(owner.on(30), EMPTY_ORGANISATION);
+  for (const one of [...MEMBERS, FORMER]) members.set(one.email, await anActor(one, today));
   return { org, owner, members, teams };
 }
 
-type Named = Readonly<{ name: string; timeZone: string }>;
-type Joining = Readonly<{
-  org: string;
-  owner: Actor;
-  teams: ReadonlyMap<string, string>;
-  actor: Actor;
-}>;
+/** How members, people and invitations came, and what went. */
+export function tenancyEvents(company: Company): Event[] {
+  const { owner, org, teams } = company;
+  const joined = MEMBERS.map((one, index) => ({
+    daysAgo: 405 - index * 3,
+    tell: () => ensureMember(company, one, 405 - index * 3),
+  }));
+  return [
+    ...joined,
+    { daysAgo: 350, tell: () => ensureFormerMember(company) },
+    { daysAgo: 190, tell: () => ensurePeople(owner, org, teams) },
+    { daysAgo: 150, tell: () => ensureArchived(owner, org, teams) },
+    ...INVITED.map((one) => ({ daysAgo: one.daysAgo, tell: () => ensureInvited(company, one) })),
+    {
+      daysAgo: 30,
+      tell: async () => void (await ensureOrganisation(owner.on(30), EMPTY_ORGANISATION)),
+    },
+  ];
+}
 
+/** One invitation for each state: two that wait, one that ran out, one that was taken back. */
+const INVITED = [
+  {
+    local: "mira",
+    name: "Mira Costa (fictional)",
+    daysAgo: 40,
+    role: "member",
+    team: "Meridian Health",
+  },
+  { local: "nils", name: "Nils Berg (fictional)", daysAgo: 20, role: "viewer", team: null },
+  {
+    local: "olga",
+    name: "Olga Petrova (fictional)",
+    daysAgo: 3,
+    role: "member",
+    team: "Meridian Health",
+  },
+  { local: "pia", name: "Pia Lang (fictional)", daysAgo: 1, role: "admin", team: null },
+] as const;
+
+type Named = Readonly<{ name: string; timeZone: string }>;
 async function ensureOrganisation(call: Caller, wanted: Named): Promise<string> {
   const known = (await call.organisations.list()).find(({ name }) => name === wanted.name);
   return known?.slug ?? (await call.organisations.create(wanted)).slug;
@@ -65,8 +92,13 @@ async function ensureTeams(owner: Actor, org: string): Promise<Map<string, strin
 }
 
 /** Joins by an invitation's link, as everybody does. */
-async function ensureMember(joining: Joining, member: CastMember, daysAgo: number): Promise<void> {
-  const { org, owner, teams, actor } = joining;
+async function ensureMember(
+  { org, owner, teams, members }: Company,
+  member: CastMember,
+  daysAgo: number,
+): Promise<void> {
+  const actor = members.get(member.email);
+  if (!actor) throw new Error(`nobody is called ${member.name}`);
   const known = await actor.on(daysAgo).organisations.list();
   if (known.some(({ slug }) => slug === org)) return;
   const { role, isLead = false, scope: viewerScope = null, team, name } = member;
@@ -74,19 +106,21 @@ async function ensureMember(joining: Joining, member: CastMember, daysAgo: numbe
   const { link } = await owner
     .on(daysAgo)
     .invitations.create({ org, email: null, name, role, isLead, viewerScope, teamId });
-  await actor.on(daysAgo - 1).invitations.accept({ token: link.slice(link.lastIndexOf("/") + 1) });
+  await actor
+    .on(daysAgo, 3600)
+    .invitations.accept({ token: link.slice(link.lastIndexOf("/") + 1) });
 }
 
-async function ensureFormerMember(joining: Joining): Promise<void> {
-  const { org, owner, actor } = joining;
-  const former = await owner.on(200).members.list({ org, isFormer: true });
+async function ensureFormerMember(company: Company): Promise<void> {
+  const { org, owner } = company;
+  const former = await owner.on(0).members.list({ org, isFormer: true });
   if (former.members.some(({ name }) => name === FORMER.name)) return;
-  await ensureMember(joining, FORMER, 370);
-  const { members } = await owner.on(200).members.list({ org });
-  const found = members.find(({ name }) => name === actor.name);
-  if (!found) return;
-  const { version } = await owner.on(200).members.get({ org, member: found.id });
-  await owner.on(200).members.remove({ org, member: found.id, version });
+  await ensureMember(company, FORMER, 350);
+  const { members } = await owner.on(0).members.list({ org });
+  const found = members.find(({ name }) => name === FORMER.name);
+  if (!found) throw new Error(`${FORMER.name} has not joined`);
+  const { version } = await owner.on(0).members.get({ org, member: found.id });
+  await owner.on(335).members.remove({ org, member: found.id, version });
 }
 
 async function ensurePeople(
@@ -117,31 +151,24 @@ async function ensureArchived(
   await owner.on(150).teams.archive({ org, team, version });
 }
 
-/** One invitation that waits for each way of asking, one that ran out, one that was taken back. */
-async function ensureInvitations(
-  owner: Actor,
-  org: string,
-  teams: ReadonlyMap<string, string>,
+async function ensureInvited(
+  { owner, org, teams }: Company,
+  { local, name, daysAgo, role, team }: (typeof INVITED)[number],
 ): Promise<void> {
   const past = await owner.on(0).invitations.list({ org, isPast: true });
   const waiting = await owner.on(0).invitations.list({ org });
-  const known = new Set([...past.invitations, ...waiting.invitations].map(({ name }) => name));
-  const team = teams.get("Meridian Health") ?? null;
-  const plans = [
-    { local: "mira", name: "Mira Costa (fictional)", daysAgo: 40, role: "member", teamId: team },
-    { local: "nils", name: "Nils Berg (fictional)", daysAgo: 20, role: "viewer", teamId: null },
-    { local: "olga", name: "Olga Petrova (fictional)", daysAgo: 3, role: "member", teamId: team },
-    { local: "pia", name: "Pia Lang (fictional)", daysAgo: 1, role: "admin", teamId: null },
-  ] as const;
-  for (const { local, name, daysAgo, role, teamId } of plans) {
-    if (known.has(name)) continue;
-    const email = `${local}@northwind.example`;
-    const viewerScope = role === "viewer" ? ("organisation" as const) : null;
-    const isLead = local === "olga";
-    const terms = { org, email, name, role, viewerScope, teamId, isLead };
-    await owner.on(daysAgo).invitations.create(terms);
-    if (local === "nils") await revoke(owner, org, name);
-  }
+  const known = [...past.invitations, ...waiting.invitations];
+  if (known.some((one) => one.name === name)) return;
+  await owner.on(daysAgo).invitations.create({
+    org,
+    email: `${local}@northwind.example`,
+    name,
+    role,
+    viewerScope: role === "viewer" ? "organisation" : null,
+    teamId: team ? (teams.get(team) ?? null) : null,
+    isLead: local === "olga",
+  });
+  if (local === "nils") await revoke(owner, org, name);
 }
 
 async function revoke(owner: Actor, org: string, name: string): Promise<void> {

@@ -162,6 +162,8 @@ async function look(page: Page, { name, address }: Visit, home: string): Promise
     );
     expect.soft(isTooWide, `${name} at ${size.width} px scrolls sideways`).toBe(false);
     if (isChecked) await expectAccessible(page, expect.soft);
+    // What sticks to the window would otherwise stand in the middle of a picture of the whole page.
+    await page.evaluate(() => window.scrollTo(0, 0));
     const file = `test-results/screens/${name}-${size.width}-${colorScheme}.png`;
     await page.screenshot({ path: file, fullPage: true });
   }

@@ -19,13 +19,13 @@ export async function createOrganisation(
   const slug = organisationSlug(input.name, newSuffix());
   await db.$executeRaw`SELECT set_config('app.org_id', ${orgId}, true)`;
   await db.organisation.create({
-    data: { id: orgId, slug, name: input.name, timeZone: input.timeZone },
+    data: { id: orgId, slug, name: input.name, timeZone: input.timeZone, createdAt: now },
   });
   await db.person.create({
     data: { orgId, id: personId, name: user.name, email: user.email, userId: user.userId },
   });
   await db.member.create({
-    data: { orgId, id: newId(), personId, userId: user.userId, role: "owner" },
+    data: { orgId, id: newId(), personId, userId: user.userId, role: "owner", joinedAt: now },
   });
   const instrumentId = await copyInstrument(db, orgId, CATALOGUE_INSTRUMENT);
   const cycleId = newId();

@@ -62,7 +62,7 @@ async function count({ db, org, member, now }: OrgContext): Promise<Counts> {
         JOIN public.cycle c ON c.org_id = r.org_id AND c.id = r.cycle_id
         JOIN public.team t ON t.org_id = x.org_id AND t.id = x.team_id
         WHERE x.org_id = ${org.id}::uuid AND c.released_at IS NOT NULL AND c.withdrawn_at IS NULL
-          AND (${cells.all} OR t.path && ${cellRoots}::uuid[])) AS "comparableTeams"`;
+          AND x.state <> 'suppressed' AND (${cells.all} OR t.path && ${cellRoots}::uuid[])) AS "comparableTeams"`;
   if (!row) throw new Error("a SELECT without FROM has one row");
   return row;
 }
