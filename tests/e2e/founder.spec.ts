@@ -30,7 +30,7 @@ test("a founder signs up, adds teams, invites somebody, and the invited person j
   await page.getByLabel("Name").fill("Grace");
   await page.getByRole("radio", { name: /^Admin/ }).check();
   await page.getByRole("button", { name: "Create invitation" }).click();
-  await expect(page.getByText("The link is shown here this one time.")).toBeVisible();
+  await expect(page.getByText("Whoever has it can accept.")).toBeVisible();
   await expectAccessible(page);
   const link = await page.getByText(/^http\S+\/invitations\//).innerText();
   expect(link).toMatch(/\/invitations\/[\w-]{20,}$/);
