@@ -11,7 +11,7 @@ export function LeaveOrganisation(props: { org: string; name: string }) {
       label={
         <>
           {t("leave")}
-          <span className="sr-only">: {props.name}</span>
+          <span className="sr-only">{props.name}</span>
         </>
       }
       tone="quiet"

@@ -8,7 +8,6 @@ const PLACES: readonly Place[] = [
   { path: "", word: "overview", permission: "overview.read", isExact: true },
   { path: "/scorecards", word: "scorecards", permission: "scorecard.read" },
   { path: "/compare", word: "compare", permission: "comparison.read" },
-  { path: "/cycles", word: "cycles", permission: "cycle.read" },
   { path: "/teams", word: "teams", permission: "team.read" },
   { path: "/cycles", word: "cycles", permission: "cycle.read" },
 ];

@@ -23,7 +23,12 @@ type Props = Readonly<{
 export function Question(props: Props) {
   const { id, options, look } = props;
   return (
-    <fieldset data-question={id} disabled={props.isLocked} className="scroll-mb-28">
+    <fieldset
+      data-question={id}
+      disabled={props.isLocked}
+      aria-describedby={props.help ? `${id}-help` : undefined}
+      className="scroll-mb-28"
+    >
       <legend
         className={classNames(
           "mb-3 text-pretty font-semibold tracking-[-0.01em]",
@@ -32,7 +37,11 @@ export function Question(props: Props) {
       >
         {props.legend}
       </legend>
-      {props.help ? <p className="-mt-2 mb-3 text-sm text-soft">{props.help}</p> : null}
+      {props.help ? (
+        <p id={`${id}-help`} className="-mt-2 mb-3 text-sm text-soft">
+          {props.help}
+        </p>
+      ) : null}
       {props.children}
       <div
         className={
@@ -63,7 +72,7 @@ function Option({ option, question }: { option: QuestionOption; question: Props 
   return (
     <label
       className={classNames(
-        "relative flex min-h-11 scroll-mb-28 items-center gap-3 rounded-md border border-line bg-card px-3 py-2 text-sm leading-snug transition-[border-color,background-color] hover:border-soft",
+        "choice relative flex min-h-11 scroll-mb-28 items-center gap-3 rounded-md border border-line bg-card px-3 py-2 text-sm leading-snug transition-[border-color,background-color] hover:border-soft",
         "has-checked:border-ink has-checked:bg-wash has-checked:shadow-[inset_0_0_0_1px_var(--color-ink)]",
         "has-focus-visible:outline-[2.5px] has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
         isRow

@@ -19,6 +19,7 @@ export function OrganisationSwitcher(props: {
       button={
         <>
           <span className="truncate">{current?.name ?? props.labels.switch}</span>
+          {current ? <span className="sr-only">{props.labels.switch}</span> : null}
           <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
         </>
       }

@@ -36,7 +36,10 @@ export function Field({
         <label htmlFor={id} className="font-semibold">
           {label}
           {optionalLabel ? (
-            <span className="ml-1.5 font-normal text-sm text-soft">({optionalLabel})</span>
+            <>
+              {" "}
+              <span className="font-normal text-sm text-soft">({optionalLabel})</span>
+            </>
           ) : null}
         </label>
         {help ? (
