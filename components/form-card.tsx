@@ -5,6 +5,7 @@ import { Button } from "./ui/button";
 import { Notice } from "./ui/notice";
 import { notify } from "./ui/toast-queue";
 import { useAction } from "./use-action";
+import { useFirstError } from "./use-first-error";
 
 type Props<Output> = Readonly<{
   submitLabel: string;
@@ -28,6 +29,7 @@ export function FormCard<Output>(props: Props<Output>) {
       await props.onDone?.(output);
     },
   });
+  const form = useFirstError(action.refused);
   const errors = action.refused?.fields ?? {};
   const isElsewhere = action.refused !== null && Object.keys(errors).length === 0;
 
@@ -37,7 +39,7 @@ export function FormCard<Output>(props: Props<Output>) {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-130 gap-4">
+    <form ref={form} onSubmit={submit} noValidate className="grid max-w-130 gap-4">
       {isElsewhere ? <Notice tone="error" title={action.refused?.message} /> : null}
       {props.children(errors)}
       <div>

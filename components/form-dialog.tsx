@@ -6,6 +6,7 @@ import { Dialog, DialogClose } from "./ui/dialog";
 import { Notice } from "./ui/notice";
 import { notify } from "./ui/toast-queue";
 import { useAction } from "./use-action";
+import { useFirstError } from "./use-first-error";
 
 type Props<Output> = Readonly<{
   label: ReactNode;
@@ -34,6 +35,7 @@ export function FormDialog<Output>(props: Props<Output>) {
       props.onDone?.(output);
     },
   });
+  const form = useFirstError(action.refused);
   const errors = action.refused?.fields ?? {};
   const isElsewhere = action.refused !== null && Object.keys(errors).length === 0;
 
@@ -58,7 +60,7 @@ export function FormDialog<Output>(props: Props<Output>) {
         </Button>
       }
     >
-      <form onSubmit={submit} noValidate className="grid gap-4">
+      <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
         {isElsewhere ? <Notice tone="error" title={action.refused?.message} /> : null}
         {props.children(errors)}
         <div className="flex flex-wrap justify-end gap-2">

@@ -1,27 +1,32 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Notice } from "../ui/notice";
 
 export type MadeInvitation = Readonly<{ link: string; isMailed: boolean; expiresAt: string }>;
 
-/** The link of the invitation just made: the one moment at which it is shown. */
+/** The link of the invitation just made. It stands where the form was, so it takes the focus over. */
 export function NewLink(props: { made: MadeInvitation; onAgain: () => void }) {
   const t = useTranslations("invitations");
   const format = useFormatter();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
   const { link, isMailed, expiresAt } = props.made;
   const date = format.dateTime(new Date(expiresAt), { dateStyle: "long" });
   return (
-    <Notice
-      tone="success"
-      title={t("createdTitle")}
-      action={<Button onClick={props.onAgain}>{t("another")}</Button>}
-    >
-      <p>{t(isMailed ? "mailed" : "notMailed", { date })}</p>
-      <ShownLink link={link} />
-      <p>{t("once")}</p>
-    </Notice>
+    <section ref={place} tabIndex={-1} aria-label={t("createdTitle")} className="outline-none">
+      <Notice
+        tone="success"
+        title={t("createdTitle")}
+        action={<Button onClick={props.onAgain}>{t("another")}</Button>}
+      >
+        <p>{t(isMailed ? "mailed" : "notMailed", { date })}</p>
+        <ShownLink link={link} />
+        <p>{t("once")}</p>
+      </Notice>
+    </section>
   );
 }
 
