@@ -1,19 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Toaster } from "@/components/ui/toaster";
+import { ToastPlace } from "@/components/shell/toast-place";
 
-export default async function AccountLayout(props: { children: ReactNode }) {
-  const t = await getTranslations("shell.toast");
-  const tones = {
-    info: t("info"),
-    success: t("success"),
-    warning: t("warning"),
-    error: t("error"),
-  };
+export default function AccountLayout(props: { children: ReactNode }) {
   return (
     <>
       {props.children}
-      <Toaster labels={{ dismiss: t("dismiss"), tones }} />
+      <ToastPlace />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SignedInActions } from "@/components/account/signed-in-actions";
 import { LeaveOrganisation } from "@/components/member/leave-organisation";
 import { Messages } from "@/components/messages";
 import { SiteFrame } from "@/components/shell/site-frame";
@@ -24,7 +25,7 @@ export default async function OrganisationsPage() {
     </LinkButton>
   );
   return (
-    <SiteFrame>
+    <SiteFrame actions={<SignedInActions />}>
       <div className="max-w-[720px] pb-16">
         <PageHeader
           title={t("title")}

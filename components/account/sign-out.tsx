@@ -6,7 +6,13 @@ import { notify } from "@/components/ui/toast-queue";
 import { closeSession, leaveFor } from "./auth-door";
 
 /** Ends this session. Takes its words from the frame, so that any page can show it. */
-export function SignOut(props: { label: string; failedLabel: string; className?: string }) {
+export function SignOut(props: {
+  label: string;
+  failedLabel: string;
+  /** Where to go on after the next signing in, where that is not the start. */
+  next?: string;
+  className?: string;
+}) {
   const [isPending, setPending] = useState(false);
 
   async function signOut() {
@@ -16,7 +22,7 @@ export function SignOut(props: { label: string; failedLabel: string; className?:
       await closeSession();
       // A device that is left behind keeps no answers; without storage there are none.
       await forgetAllUnsent().catch(() => undefined);
-      await leaveFor("/sign-in");
+      await leaveFor(props.next ? `/sign-in?next=${encodeURIComponent(props.next)}` : "/sign-in");
     } catch {
       notify({ title: props.failedLabel, tone: "error" });
       setPending(false);

@@ -1,16 +1,21 @@
 import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SignOut } from "@/components/account/sign-out";
 import { AcceptInvitation } from "@/components/invitation/accept-invitation";
 import { DeadInvitation } from "@/components/invitation/dead-invitation";
 import { InvitationTerms } from "@/components/invitation/invitation-terms";
 import { SignInFirst } from "@/components/invitation/sign-in-first";
 import { Messages } from "@/components/messages";
 import { SiteFrame } from "@/components/shell/site-frame";
+import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { api } from "@/server/api/caller";
 
-export const metadata: Metadata = { referrer: "no-referrer" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("invitations.accept");
+  return { title: t("pageTitle"), referrer: "no-referrer" };
+}
 
 export default async function InvitationPage(props: { params: Promise<{ token: string }> }) {
   const { token } = await props.params;
@@ -32,7 +37,13 @@ export default async function InvitationPage(props: { params: Promise<{ token: s
           <Messages namespaces={["invitations", "errors"]}>
             <p className="mb-4 text-soft">{t("signedInAs", found.user)}</p>
             <AcceptInvitation token={token} />
-            <p className="mt-3 text-soft text-sm">{t("otherAccount")}</p>
+            <p className="mt-6 text-soft text-sm">{t("otherAccount")}</p>
+            <SignOut
+              label={t("signOut")}
+              failedLabel={t("signOutFailed")}
+              next={`/invitations/${token}`}
+              className={`${buttonClass("plain", "sm")} mt-2`}
+            />
           </Messages>
         ) : (
           <SignInFirst token={token} />

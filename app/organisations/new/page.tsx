@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SignedInActions } from "@/components/account/signed-in-actions";
 import { Messages } from "@/components/messages";
 import { CreateOrganisation } from "@/components/organisation/create-organisation";
 import { SiteFrame } from "@/components/shell/site-frame";
@@ -19,7 +20,7 @@ export default async function NewOrganisationPage() {
   const organisations = await orNotFound((await api()).organisations.list());
   const back = [{ href: "/organisations", label: t("back") }];
   return (
-    <SiteFrame>
+    <SiteFrame actions={<SignedInActions />}>
       <div className="max-w-[720px] pb-16">
         <PageHeader
           title={t("title")}
