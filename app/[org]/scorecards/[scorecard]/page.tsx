@@ -21,7 +21,7 @@ type Props = Readonly<{
 }>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("scorecard");
+  const t = await getTranslations("scorecard.profile");
   return { title: t("title") };
 }
 

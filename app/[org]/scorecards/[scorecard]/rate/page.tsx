@@ -26,17 +26,17 @@ export default async function RatePage({ params }: Props) {
   const { userId, revision, answers, answeredAt } = form;
   return (
     <Messages namespaces={["scorecard", "errors", "common"]}>
-      <div className="mb-5">
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <Breadcrumbs
           label={t("where")}
           items={[{ href: `/${org}/scorecards`, label: t("breadcrumb") }]}
         />
-      </div>
-      <RatingForm data={{ org, scorecard, userId, revision, answers, answeredAt, words }} />
-      <div className="mt-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm text-soft">
-        <p className="pointer-coarse:hidden">
+        <p className="pointer-coarse:hidden max-w-none text-sm text-soft">
           {t("rate.keys", { min: words.scale.min, max: words.scale.max })}
         </p>
+      </div>
+      <RatingForm data={{ org, scorecard, userId, revision, answers, answeredAt, words }} />
+      <div className="mt-8 flex justify-end">
         <DiscardDraft org={org} scorecard={scorecard} />
       </div>
     </Messages>
