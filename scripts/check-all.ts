@@ -63,7 +63,7 @@ async function types(): Promise<Count> {
 
 /** A graph tool that understands nothing reports no violation: so the number of modules is asked too. */
 async function boundaries(): Promise<Count> {
-  const file = "dependency-cruiser/bin/dependency-cruise.mjs";
+  const file = "dependency-cruiser/bin/dependency-cruiser.mjs";
   const args = ["--config", ".dependency-cruiser.mjs", "server", "app", "components"];
   const { code, output } = await run(file, args, { quiet: true });
   console.log(output.trim());
