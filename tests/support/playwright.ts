@@ -106,12 +106,16 @@ export async function expectAccessible(
   page: Page,
   check: typeof expect | typeof expect.soft = expect,
 ): Promise<void> {
+  await still(page);
   await page.evaluate(axe);
   const found = await page.evaluate(async (values) => {
     // Reason: the script above has put axe on the window.
     const { axe: checker } = window as unknown as { axe: Axe };
     const { violations } = await checker.run({ runOnly: { type: "tag", values } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    return violations.map(({ id, nodes }) => {
+      const places = nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`);
+      return `${id}: ${places.join(" ")}`;
+    });
   }, WCAG);
   check(found, page.url()).toEqual([]);
 }
@@ -126,8 +130,19 @@ export function demoUser(role: DemoRole): { email: string; password: string } {
   return { email, password };
 }
 
-type Rule = { id: string; nodes: { html: string }[] };
+type Rule = { id: string; nodes: { html: string; any: { message: string }[] }[] };
 type Axe = { run: (options: object) => Promise<{ violations: Rule[] }> };
+
+/** Waits until nothing moves: a colour on its way from light to dark has no contrast of its own. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(moving.map((one) => one.finished));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
 
 function unique(): string {
   return `${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
