@@ -59,7 +59,7 @@ export function Question(props: Props) {
           value={NOT_OBSERVED}
           checked={props.value === NOT_OBSERVED}
           onChange={() => props.onAnswer(NOT_OBSERVED)}
-          className="size-4.5 accent-ink outline-none"
+          className="size-4.5 scroll-mb-28 accent-ink outline-none"
         />
         {props.notObserved}
       </label>
@@ -86,7 +86,7 @@ function Option({ option, question }: { option: QuestionOption; question: Props 
         value={option.value}
         checked={question.value === option.value}
         onChange={() => question.onAnswer(option.value)}
-        className="absolute size-px appearance-none outline-none"
+        className="absolute size-px scroll-mt-16 scroll-mb-48 appearance-none outline-none"
       />
       <b className={classNames("text-md", !isRow && "leading-[1.35]")}>{option.mark}</b>
       <span className="text-balance">{option.text}</span>

@@ -94,7 +94,7 @@ export function RatingForm({ data }: { data: RatingData }) {
         ) : (
           <ReviewStep data={data} sync={sync} state={state} answers={answers} onGo={go} />
         )}
-        <footer className="sticky bottom-0 z-10 mt-9 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t bg-paper py-3">
+        <footer className="sticky bottom-0 z-10 [@media(max-height:420px)]:static mt-9 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t bg-paper py-3">
           <p className="flex flex-wrap gap-x-3 text-sm text-soft">
             <SaveStatus state={state} />
             <span className="inline-flex min-h-6 items-center">
