@@ -10,6 +10,7 @@ import { ImportOutcome } from "./import-outcome";
 import { ImportProgress } from "./import-progress";
 import { type ImportStep, ImportSteps } from "./import-steps";
 import { MappingForm } from "./mapping-form";
+import { StageFocus } from "./stage-focus";
 
 /** One import at whatever point it is: to be mapped, being checked, checked, under way, or over. */
 export function ImportView({ org, page }: { org: string; page: ImportPage }) {
@@ -17,7 +18,9 @@ export function ImportView({ org, page }: { org: string; page: ImportPage }) {
   return (
     <Messages namespaces={["imports", "errors", "common"]}>
       {step ? <ImportSteps current={step} /> : null}
-      <Body org={org} page={page} />
+      <StageFocus stage={page.state}>
+        <Body org={org} page={page} />
+      </StageFocus>
     </Messages>
   );
 }
