@@ -8,8 +8,8 @@ import { compareHref } from "./links";
 /** Why there is nothing to compare, and what would make the comparison possible. */
 export function EmptyLayer({ org, comparison }: { org: string; comparison: Comparison }) {
   const t = useTranslations("comparison.empty");
-  const { empty, layer, canImport, canRate, view } = comparison;
-  const reason = empty === "none-released" ? `none-released-${layer}` : (empty ?? "none-here");
+  const { layer, canImport, canRate, view } = comparison;
+  const reason = reasonOf(comparison);
   const actions = [
     {
       is: reason === "none-released-imported" && canImport,
@@ -22,7 +22,12 @@ export function EmptyLayer({ org, comparison }: { org: string; comparison: Compa
       href: compareHref(org, { ...view, team: undefined, cell: undefined }),
       word: "all",
     },
-    { is: layer !== "self", href: compareHref(org, { layer: "self" }), word: "self" },
+    {
+      is: reason === "not-for-viewers",
+      href: compareHref(org, { layer: "imported" }),
+      word: "imported",
+    },
+    { is: layer !== "self" && canRate, href: compareHref(org, { layer: "self" }), word: "self" },
   ].filter(({ is }) => is);
   return (
     <EmptyState
@@ -41,4 +46,11 @@ export function EmptyLayer({ org, comparison }: { org: string; comparison: Compa
       <p>{t(`${reason}.body`, { count: DEFAULT_THRESHOLDS.team })}</p>
     </EmptyState>
   );
+}
+
+function reasonOf({ empty, layer, canRate }: Comparison) {
+  if (empty === "none-released") return `none-released-${layer}` as const;
+  // Only viewers rate nobody, and to them no self-rating is ever shown.
+  if (empty === "none-shared" && !canRate) return "not-for-viewers";
+  return empty ?? "none-here";
 }
