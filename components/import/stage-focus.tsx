@@ -14,7 +14,7 @@ export function StageFocus(props: { stage: string; children: ReactNode }) {
     shown.current = stage;
     const { activeElement } = document;
     const isHere = activeElement === document.body || place.current?.contains(activeElement);
-    const heading = place.current?.querySelector<HTMLElement>("h2") ?? place.current;
+    const heading = place.current?.querySelector<HTMLElement>("h2, [data-notice]") ?? place.current;
     if (!isHere || !heading) return;
     heading.tabIndex = -1;
     heading.focus();

@@ -18,6 +18,7 @@ export function Notice(props: {
   const isGrave = tone === "error" || tone === "warning";
   return (
     <div
+      data-notice
       role={tone === "error" ? "alert" : undefined}
       className={classNames(
         "grid grid-cols-[auto_1fr] gap-x-3 rounded-lg border bg-card px-4 py-3.5",
