@@ -75,7 +75,7 @@ export function PickerField(props: Props) {
               </option>
             ))}
           </Select>
-          <p aria-live="polite" className="text-sm text-soft empty:hidden">
+          <p aria-live="polite" className="text-sm text-soft empty:sr-only">
             {options && query && options.length === 0 ? t("none") : null}
             {found.length >= 50 ? t("more") : null}
           </p>

@@ -82,7 +82,7 @@ function NameField(props: { name: string; error?: string }) {
   );
 }
 
-function ParentField({ org, parent, canMoveToTop, error }: Props & { error?: string }) {
+function ParentField({ org, team, parent, canMoveToTop, error }: Props & { error?: string }) {
   const t = useTranslations("teams");
   return (
     <PickerField
@@ -92,7 +92,10 @@ function ParentField({ org, parent, canMoveToTop, error }: Props & { error?: str
       error={error}
       initial={parent}
       nothing={canMoveToTop ? t("top") : undefined}
-      load={(q) => trpc.teams.options.query({ org, q, isManaged: true })}
+      load={async (q) => {
+        const options = await trpc.teams.options.query({ org, q, isManaged: true });
+        return options.filter(({ id }) => id !== team);
+      }}
     />
   );
 }
