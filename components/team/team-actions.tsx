@@ -94,7 +94,7 @@ function ParentField({ org, team, parent, canMoveToTop, error }: Props & { error
       nothing={canMoveToTop ? t("top") : undefined}
       load={async (q) => {
         const options = await trpc.teams.options.query({ org, q, isManaged: true });
-        return options.filter(({ id }) => id !== team);
+        return options.filter(({ id }) => id !== team.id);
       }}
     />
   );
