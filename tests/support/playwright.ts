@@ -136,11 +136,15 @@ type Axe = { run: (options: object) => Promise<{ violations: Rule[] }> };
 /** Waits until nothing moves: a colour on its way from light to dark has no contrast of its own. */
 async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What follows scrolling or goes round for ever has no end to wait for.
     const moving = document
       .getAnimations()
+      .filter((one) => one.timeline instanceof DocumentTimeline && one.playState === "running")
       .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(moving.map((one) => one.finished));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // Bounded: what is paused never finishes, and a window that nobody looks at draws no frame.
+    const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    await Promise.race([Promise.allSettled(moving.map((one) => one.finished)), soon(1_500)]);
+    await soon(50);
   });
 }
 
