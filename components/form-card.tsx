@@ -39,7 +39,7 @@ export function FormCard<Output>(props: Props<Output>) {
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="grid max-w-130 gap-4">
+    <form ref={form} method="post" onSubmit={submit} noValidate className="grid max-w-130 gap-4">
       {isElsewhere ? <Notice tone="error" title={action.refused?.message} /> : null}
       {props.children(errors)}
       <div>

@@ -60,7 +60,7 @@ export function FormDialog<Output>(props: Props<Output>) {
         </Button>
       }
     >
-      <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
+      <form ref={form} method="post" onSubmit={submit} noValidate className="grid gap-4">
         {isElsewhere ? <Notice tone="error" title={action.refused?.message} /> : null}
         {props.children(errors)}
         <div className="flex flex-wrap justify-end gap-2">

@@ -49,7 +49,7 @@ export function MappingForm(props: Props) {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-7">
+    <form method="post" onSubmit={submit} noValidate className="grid gap-7">
       <RadioGroup
         name="layout"
         legend={t("layout.legend")}

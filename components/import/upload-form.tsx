@@ -82,7 +82,7 @@ export function UploadForm({ org }: { org: string }) {
             value: "paste",
             label: t("paste"),
             panel: (
-              <form onSubmit={paste} className="grid gap-4">
+              <form method="post" onSubmit={paste} className="grid gap-4">
                 <TextareaField
                   label={t("pasteLabel")}
                   help={t("pasteHelp")}

@@ -56,6 +56,7 @@ export function RatingForm({ data }: { data: RatingData }) {
       />
       <SyncNotice status={state.status} org={data.org} scorecard={data.scorecard} />
       <form
+        method="post"
         noValidate
         onKeyDown={rateByKey}
         onSubmit={(event) => {

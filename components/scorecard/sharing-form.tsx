@@ -21,6 +21,7 @@ export function SharingForm(props: { org: string; scorecard: string; sharedWith:
   );
   return (
     <form
+      method="post"
       onSubmit={(event) => {
         event.preventDefault();
         if (sharedWith !== from) void share.run(undefined);

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { cloneDatabase, openTestDatabase } from "../support/database.ts";
 
 /** `npm run bench`: a database of its own, the measurements in a process like the server's, nothing kept. */
@@ -23,7 +24,8 @@ try {
 }
 
 function measure(environment: NodeJS.ProcessEnv): Promise<number> {
-  const flags = ["--conditions=react-server", "--import", "tsx"];
+  const outside = pathToFileURL(path.join(ROOT, "prisma", "seed", "outside-bundle.mjs")).href;
+  const flags = ["--import", outside, "--import", "tsx"];
   const script = path.join(ROOT, "tests", "bench", "measure.ts");
   const env = { ...process.env, ...environment };
   const child = spawn(process.execPath, [...flags, script], { cwd: ROOT, env, stdio: "inherit" });
