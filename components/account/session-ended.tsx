@@ -1,55 +1,18 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { FormCard } from "@/components/form-card";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { onSessionEnded } from "@/components/session-watch";
-import { Dialog } from "@/components/ui/dialog";
-import { openSession } from "./auth-door";
-import { textOf } from "./entrance-forms";
-import { HiddenUsername } from "./link-forms";
-import { PasswordField } from "./password-field";
 
-/**
- * Asks for the password over the page when a write meets an ended session, so that whatever was typed
- * underneath stays. Only for the same person: another one starts at the sign-in page.
- */
+// Fetched when a session has ended, which on most days is never.
+const AskAgain = lazy(async () => ({ default: (await import("./ask-again")).AskAgain }));
+
+/** Waits for a write that meets an ended session, and then asks for the password over the page. */
 export function SessionEnded(props: { email: string }) {
-  const t = useTranslations("accounts");
-  const common = useTranslations("common");
   const [isOpen, setOpen] = useState(false);
   useEffect(() => onSessionEnded(() => setOpen(true)), []);
+  if (!isOpen) return null;
   return (
-    <Dialog
-      title={t("ended.title")}
-      description={t("ended.body", { email: props.email })}
-      closeLabel={common("close")}
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-    >
-      <FormCard
-        submitLabel={t("signIn.submit")}
-        pendingLabel={t("pending")}
-        call={(form) => openSession(props.email, textOf(form, "password"))}
-        onDone={() => setOpen(false)}
-        movesOn
-      >
-        {(errors) => (
-          <>
-            <HiddenUsername email={props.email} />
-            <PasswordField
-              label={t("password")}
-              name="password"
-              autoComplete="current-password"
-              error={errors.password}
-            />
-          </>
-        )}
-      </FormCard>
-      <p className="mt-4 text-sm text-soft">
-        <a href="/sign-in" className="underline">
-          {t("ended.other")}
-        </a>
-      </p>
-    </Dialog>
+    <Suspense fallback={null}>
+      <AskAgain email={props.email} isOpen={isOpen} onOpenChange={setOpen} />
+    </Suspense>
   );
 }
