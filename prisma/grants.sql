@@ -23,6 +23,13 @@ GRANT SELECT, INSERT ON
   public.cycle, public.subject,
   public.audit_entry, public.instrument, public.quality, public.item, public.anchor TO :app;
 GRANT SELECT ON public.release, public.release_cell TO :app;
+-- Structure. What was valid is closed by a day, not deleted; a row that begins on the very day it is
+-- taken back is deleted, since it never held.
+GRANT SELECT, INSERT, UPDATE ON
+  public.responsibility, public.responsibility_version, public.position, public.waiver TO :app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON
+  public.holding, public.importance, public.dependency, public.ownership, public.joint_agreement TO :app;
+GRANT SELECT, INSERT ON public.ownership_change TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.rate_limit TO :app;
 GRANT DELETE ON public.self_answer, public.self_scorecard TO :app;
 GRANT INSERT ON public.import_chunk TO :app;
@@ -51,6 +58,10 @@ GRANT UPDATE (released_at) ON public.cycle TO :jobs;
 GRANT SELECT ON
   public.organisation, public.member, public.invitation, public.team_membership TO :jobs;
 GRANT INSERT ON public.anchor TO :jobs;
+GRANT SELECT ON
+  public.responsibility, public.responsibility_version, public.position, public.holding,
+  public.importance, public.dependency, public.ownership, public.ownership_change,
+  public.joint_agreement, public.waiver TO :jobs;
 GRANT EXECUTE ON FUNCTION app.import_bytes(uuid, integer), app.note_problems(uuid, jsonb),
   app.discard_import(uuid), app.import_rows(uuid, uuid[], text[], text[]),
   app.aggregate_cycle(uuid, uuid[]) TO :jobs;

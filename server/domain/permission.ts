@@ -18,13 +18,17 @@ export type Membership = Readonly<{
   leads: readonly string[];
   views: readonly string[];
   coaches: readonly string[];
+  /** The teams in which they hold a position today. */
+  holds: readonly string[];
 }>;
 
-/** Where a permission holds: everywhere, or in the subtrees of some teams. */
-export type Reach = Readonly<{ all: true } | { all: false; roots: readonly string[] }>;
+/** Where a permission holds: everywhere, or in the subtrees of some teams and in `exactly` some more. */
+export type Reach = Readonly<
+  { all: true } | { all: false; roots: readonly string[]; exactly?: readonly string[] }
+>;
 
 type Holder = "owner" | "admin" | "member" | "lead" | "viewer";
-type Extent = "all" | "own" | "led" | "scope";
+type Extent = "all" | "own" | "led" | "scope" | "held";
 type Row = Readonly<{ [H in Holder]?: Extent }>;
 
 const EVERYBODY: Row = { owner: "all", admin: "all", member: "all", viewer: "all" };
@@ -32,9 +36,12 @@ const ADMINS: Row = { owner: "all", admin: "all" };
 const OWNERS: Row = { owner: "all" };
 const TEAM_READERS: Row = { ...ADMINS, member: "own", lead: "led", viewer: "scope" };
 
+const STRUCTURE_EDITORS: Row = { ...ADMINS, member: "held", lead: "led" };
+
 /**
  * Who may do what: one table for server and screen, printed in the README. `own` is the subtrees of
- * the teams a person belongs to, `led` of those they lead, `scope` a viewer's organisation or teams.
+ * the teams a person belongs to or holds a position in, `led` of those they lead, `held` the very teams
+ * they hold a position in, `scope` a viewer's organisation or teams.
  */
 export const PERMISSIONS = {
   "organisation.read": EVERYBODY,
@@ -51,6 +58,12 @@ export const PERMISSIONS = {
   "team.read": TEAM_READERS,
   "team.manage": { ...ADMINS, lead: "led" },
   "grant.manage": ADMINS,
+  "structure.read": TEAM_READERS,
+  "structure.edit": STRUCTURE_EDITORS,
+  "position.manage": { ...ADMINS, lead: "led" },
+  "catalogue.manage": ADMINS,
+  "perception.answer": { ...ADMINS, member: "own", lead: "led" },
+  "perception.manage": { ...ADMINS, lead: "led" },
   "audit.read": ADMINS,
   "cycle.read": EVERYBODY,
   "cycle.manage": ADMINS,
@@ -76,7 +89,9 @@ export function reachOf(member: Membership, permission: Permission): Reach | nul
   );
   if (isEverywhere) return { all: true };
   const roots = [...new Set(held.flatMap(([, teams]) => teams))];
-  return roots.length > 0 ? { all: false, roots } : null;
+  const exactly = held.some(([extent]) => extent === "held") ? member.holds : [];
+  if (roots.length === 0 && exactly.length === 0) return null;
+  return exactly.length > 0 ? { all: false, roots, exactly } : { all: false, roots };
 }
 
 /** Whether a member holds a permission anywhere. */
@@ -86,7 +101,9 @@ export function can(member: Membership, permission: Permission): boolean {
 
 /** Whether a reach covers a team, given the ids from the root of its tree down to itself. */
 export function covers(reach: Reach, path: readonly string[]): boolean {
-  return reach.all || path.some((id) => reach.roots.includes(id));
+  if (reach.all || path.some((id) => reach.roots.includes(id))) return true;
+  const team = path.at(-1);
+  return team !== undefined && reach.exactly?.includes(team) === true;
 }
 
 /** Roles that a holder of `role` may give to others: owners any, admins those below their own. */
@@ -96,7 +113,7 @@ export function rolesToGive(role: Role): readonly Role[] {
 }
 
 function rootsOf(member: Membership, extent: Extent | undefined): readonly string[] {
-  if (extent === "own") return [...member.belongs, ...member.leads];
+  if (extent === "own") return [...member.belongs, ...member.leads, ...member.holds];
   if (extent === "scope") return member.views;
   return [];
 }

@@ -16,6 +16,7 @@ const MembershipRow = z.object({
   role: Role,
   viewerScope: ViewerScope.nullable(),
   belongs: ids,
+  holds: ids,
   leads: ids,
   views: ids,
   coaches: ids,

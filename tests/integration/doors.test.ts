@@ -7,8 +7,10 @@ import { aWorld, CALLERS, type CallerName, type World } from "../support/callers
 /** Every procedure × every kind of caller. Who may what stands here a second time, on purpose. */
 const NOBODY: CallerName[] = [];
 const ADMINS: CallerName[] = ["admin", "owner"];
+const HOLDERS: CallerName[] = ["holder in team A", "holder in team B"];
 const PEOPLE: CallerName[] = [
   "coach",
+  ...HOLDERS,
   "member of team A",
   "member of team B",
   "lead of team A",
@@ -29,6 +31,9 @@ const WITH_SCOPE: CallerName[] = [
   "viewer of the organisation",
 ];
 
+const IN_TEAMS: CallerName[] = ["member of team A", "member of team B", ...HOLDERS, ...LEADS];
+const TEAM_READERS: CallerName[] = [...WITH_SCOPE, ...IN_TEAMS];
+
 const ALLOWED: Record<Permission, CallerName[]> = {
   "organisation.read": EVERYBODY,
   "organisation.manage": ADMINS,
@@ -41,9 +46,15 @@ const ALLOWED: Record<Permission, CallerName[]> = {
   "invitation.copy": ["owner"],
   "person.read": ADMINS,
   "person.manage": ADMINS,
-  "team.read": [...WITH_SCOPE, "member of team A", "member of team B", ...LEADS],
+  "team.read": TEAM_READERS,
   "team.manage": LEADS,
   "grant.manage": ADMINS,
+  "structure.read": TEAM_READERS,
+  "structure.edit": [...HOLDERS, ...LEADS],
+  "position.manage": LEADS,
+  "catalogue.manage": ADMINS,
+  "perception.answer": IN_TEAMS,
+  "perception.manage": LEADS,
   "audit.read": ADMINS,
   "cycle.read": EVERYBODY,
   "cycle.manage": ADMINS,
@@ -53,7 +64,12 @@ const ALLOWED: Record<Permission, CallerName[]> = {
   "comparison.read": EVERYBODY,
   "aggregate.read": [...WITH_SCOPE, ...LEADS],
 };
-const OF_TEAM_B: CallerName[] = ["viewer of team B", "member of team B", "lead of team B"];
+const OF_TEAM_B: CallerName[] = [
+  "viewer of team B",
+  "member of team B",
+  "holder in team B",
+  "lead of team B",
+];
 // Who may see team B's people and figures somewhere; everybody else must never be shown them.
 const SEES_B: CallerName[] = [...OF_TEAM_B, "viewer of the organisation", ...ADMINS];
 

@@ -12,7 +12,17 @@ const WITHOUT_TENANT: Record<string, string> = {
   rate_limit: "counters under hashed keys, needed before anybody is known",
 };
 const BEHIND_THE_WALL = ["response", "comment", "import_chunk"];
-const OVERLAPS_REFUSED = ["team_membership_once"];
+const OVERLAPS_REFUSED = [
+  "dependency_one",
+  "holding_one_holder",
+  "importance_one",
+  "joint_agreement_one",
+  "ownership_one",
+  "position_one_inward",
+  "position_one_outward",
+  "responsibility_version_one",
+  "team_membership_once",
+];
 
 type Table = { name: string; enabled: boolean; forced: boolean; policies: number; tenant: boolean };
 

@@ -1,6 +1,6 @@
 import { callFunction } from "@/server/infra/db";
 import { aSession, type Caller, callAs, callAsNobody } from "./call-as";
-import { aMember, anOrg, aTeam, inOrgAs, type TestOrg } from "./factories";
+import { aHolder, aMember, anOrg, aTeam, inOrgAs, type TestOrg } from "./factories";
 
 /** Every kind of caller there is, in an organisation with teams A and B (siblings) and A/below. */
 export const CALLERS = [
@@ -15,6 +15,8 @@ export const CALLERS = [
   "coach",
   "member of team A",
   "member of team B",
+  "holder in team A",
+  "holder in team B",
   "lead of team A",
   "lead of team B",
   "admin",
@@ -43,6 +45,7 @@ export async function aWorld(): Promise<World> {
   const teamB = await aTeam(org, "Bravo");
   const foreignTeam = await aTeam(foreign, "Elsewhere");
   const inB = await aMember(org, "member", { teams: [teamB.id] });
+  const holderInB = await aHolder(org, teamB.id);
   const gone = await aMember(org, "member", { teams: [teamA.id] });
   await inOrgAs(org, org.owner, (tx) =>
     tx.member.updateMany({ where: { id: gone.memberId }, data: { removedAt: new Date() } }),
@@ -67,6 +70,8 @@ export async function aWorld(): Promise<World> {
     coach: (await aMember(org, "member")).call,
     "member of team A": (await aMember(org, "member", { teams: [teamA.id] })).call,
     "member of team B": inB.call,
+    "holder in team A": (await aHolder(org, teamA.id)).call,
+    "holder in team B": holderInB.call,
     "lead of team A": (await aMember(org, "member", { leads: [teamA.id] })).call,
     "lead of team B": (await aMember(org, "member", { leads: [teamB.id] })).call,
     admin: (await aMember(org, "admin")).call,
@@ -79,7 +84,7 @@ export async function aWorld(): Promise<World> {
     teamB,
     foreign,
     call,
-    secretsOfB: [teamB.id, teamB.name, inB.personId, inB.email],
+    secretsOfB: [teamB.id, teamB.name, inB.personId, inB.email, holderInB.personId],
     secretsOfForeign: [foreign.id, foreignTeam.id, foreignTeam.name, foreign.owner.email],
   };
 }

@@ -1,4 +1,5 @@
 import type { Role, ViewerScope } from "@/server/domain/permission";
+import type { PositionKind } from "@/server/domain/structure/structure";
 import { callFunction, inTransaction, type Tx } from "@/server/infra/db";
 import { newId } from "@/server/infra/id";
 import { aUser, type Caller, callAs, type TestUser } from "./call-as";
@@ -61,6 +62,45 @@ export async function aTeam(org: TestOrg, name = "Team", parent?: { id: string; 
   };
   await inOrgAs(org, org.owner, (tx) => tx.team.create({ data }));
   return { id, path, name: data.name };
+}
+
+/** A position in a team, as if made on the first day of 2026; the dial's by its kind unless said. */
+export async function aPosition(
+  org: TestOrg,
+  teamId: string,
+  kind: PositionKind = "cto",
+  rest: { name?: string; feedsOutward?: boolean; feedsInward?: boolean; reportsToId?: string } = {},
+): Promise<{ id: string; name: string }> {
+  const id = newId();
+  const data = {
+    orgId: org.id,
+    id,
+    teamId,
+    kind,
+    name: kind.toUpperCase(),
+    feedsOutward: kind === "cto" || kind === "converged",
+    feedsInward: kind === "cio" || kind === "converged",
+    fromDay: new Date("2026-01-01"),
+    ...rest,
+  };
+  await inOrgAs(org, org.owner, (tx) => tx.position.create({ data }));
+  return { id, name: data.name };
+}
+
+/** Somebody in a position from the first day of 2026, open-ended. */
+export async function aHolding(org: TestOrg, teamId: string, positionId: string, personId: string) {
+  const fromDay = new Date("2026-01-01");
+  const data = { orgId: org.id, id: newId(), teamId, positionId, personId, fromDay };
+  await inOrgAs(org, org.owner, (tx) => tx.holding.create({ data }));
+  return { id: data.id };
+}
+
+/** A member who belongs to no team but holds a position in one, off the gaze dial. */
+export async function aHolder(org: TestOrg, teamId: string): Promise<TestMember> {
+  const member = await aMember(org, "member");
+  const { id } = await aPosition(org, teamId, "other", { name: `Seat ${newId().slice(-6)}` });
+  await aHolding(org, teamId, id, member.personId);
+  return member;
 }
 
 async function join(tx: Tx, orgId: string, teamId: string, personId: string) {

@@ -26,6 +26,7 @@ function aMember(role: Role, rest: Partial<Membership> = {}): Membership {
     leads: [],
     views: [],
     coaches: [],
+    holds: [],
     ...rest,
   };
 }
@@ -51,6 +52,15 @@ describe("reachOf", () => {
       all: false,
       roots: ["t"],
     });
+  });
+
+  it("lets the holder of a position edit the structure of that very team, and read below it", () => {
+    const holder = aMember("member", { holds: ["t"] });
+    expect(reachOf(holder, "structure.edit")).toEqual({ all: false, roots: [], exactly: ["t"] });
+    expect(reachOf(holder, "structure.read")).toEqual({ all: false, roots: ["t"] });
+    expect(can(holder, "position.manage")).toBe(false);
+    expect(can(aMember("member", { belongs: ["t"] }), "structure.edit")).toBe(false);
+    expect(can(aMember("viewer", { holds: ["t"], views: ["t"] }), "structure.edit")).toBe(false);
   });
 
   it("shows a member the structure of own teams, not their aggregates", () => {
@@ -83,6 +93,16 @@ describe("reachOf", () => {
         else for (const root of less?.roots ?? []) expect(more && covers(more, [root])).toBe(true);
       }),
     );
+  });
+});
+
+describe("covers, with teams named exactly", () => {
+  it("covers those and none below", () => {
+    const reach = { all: false as const, roots: ["r"], exactly: ["t"] };
+    expect(covers(reach, ["a", "t"])).toBe(true);
+    expect(covers(reach, ["t", "below"])).toBe(false);
+    expect(covers(reach, ["r", "below"])).toBe(true);
+    expect(covers(reach, [])).toBe(false);
   });
 });
 
