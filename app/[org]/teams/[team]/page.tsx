@@ -4,6 +4,7 @@ import { Messages } from "@/components/messages";
 import { RestoreTeam } from "@/components/team/restore-team";
 import { TeamActions } from "@/components/team/team-actions";
 import { TeamAssessments } from "@/components/team/team-assessments";
+import { TeamTabs } from "@/components/team/team-frame";
 import { TeamLeads } from "@/components/team/team-leads";
 import { TeamPeople } from "@/components/team/team-people";
 import { TeamsBelow } from "@/components/team/teams-below";
@@ -54,6 +55,7 @@ export default async function TeamPage(props: Props) {
           {t("page.archivedNoticeBody")}
         </Notice>
       ) : null}
+      <TeamTabs org={org} teamId={team} part={null} />
       <TeamPeople org={org} data={data} />
       <TeamLeads leads={data.leads} />
       <TeamsBelow org={org} teams={data.below} />
