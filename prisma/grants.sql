@@ -30,6 +30,8 @@ GRANT SELECT, INSERT, UPDATE ON
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   public.holding, public.importance, public.dependency, public.ownership, public.joint_agreement TO :app;
 GRANT SELECT, INSERT ON public.ownership_change TO :app;
+GRANT SELECT, INSERT, UPDATE ON public.kpi TO :app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON public.kpi_reading TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.rate_limit TO :app;
 GRANT DELETE ON public.self_answer, public.self_scorecard TO :app;
 GRANT INSERT ON public.import_chunk TO :app;
