@@ -30,6 +30,11 @@ GRANT SELECT, INSERT, UPDATE ON
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   public.holding, public.importance, public.dependency, public.ownership, public.joint_agreement TO :app;
 GRANT SELECT, INSERT ON public.ownership_change TO :app;
+-- Which role first. A saved result is never changed; only the draft of a weight set may be deleted.
+GRANT SELECT, INSERT ON public.first_role_run TO :app;
+GRANT SELECT, INSERT, UPDATE ON
+  public.first_role_round, public.first_role_respondent, public.first_role_answer TO :app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON public.weight_set TO :app;
 GRANT SELECT, INSERT, UPDATE ON public.kpi TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.kpi_reading TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.rate_limit TO :app;
