@@ -30,6 +30,10 @@ GRANT SELECT, INSERT, UPDATE ON
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   public.holding, public.importance, public.dependency, public.ownership, public.joint_agreement TO :app;
 GRANT SELECT, INSERT ON public.ownership_change TO :app;
+-- Of a snapshot only what it holds can follow the day it belongs to, and only while that day runs.
+GRANT SELECT, INSERT ON public.snapshot TO :app, :jobs;
+GRANT UPDATE (content, hash, taken_at) ON public.snapshot TO :app, :jobs;
+GRANT SELECT, INSERT, UPDATE ON public.scenario TO :app;
 -- Which role first. A saved result is never changed; only the draft of a weight set may be deleted.
 GRANT SELECT, INSERT ON public.first_role_run TO :app;
 GRANT SELECT, INSERT, UPDATE ON

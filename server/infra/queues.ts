@@ -1,4 +1,11 @@
 /** Every background queue. The migrator creates them; workers and the enqueueing function name them. */
-export const QUEUES = ["imports.check", "imports.commit", "mail.account", "mail.send"] as const;
+export const QUEUES = [
+  "imports.check",
+  "imports.commit",
+  "mail.account",
+  "mail.send",
+  "structure.daily",
+  "structure.snapshot",
+] as const;
 
 export type Queue = (typeof QUEUES)[number];
