@@ -1,7 +1,8 @@
 /** The layers of the house and their one direction; see docs/decisions and README. */
 const FEATURE_FRIENDS = [
-  // organisations are born with an instrument and a self cycle
+  // organisations are born with an instrument, a self cycle and the responsibilities
   ["organisations", "instruments"],
+  ["organisations", "responsibilities"],
   // a self-rating asks the questions of an instrument
   ["scorecards", "instruments"],
   // an import makes an instrument, a cycle and a release
@@ -12,6 +13,8 @@ const FEATURE_FRIENDS = [
   ["comparisons", "instruments"],
   ["exports", "comparisons"],
   ["overview", "scorecards"],
+  // whoever is accountable today owns a KPI that names no owner
+  ["kpis", "structure"],
 ];
 
 const friends = FEATURE_FRIENDS.map(([from, to]) => ({

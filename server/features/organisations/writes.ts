@@ -6,9 +6,13 @@ import { appendAudit } from "@/server/infra/audit";
 import type { AccountContext, OrgContext } from "@/server/infra/context";
 import { newId, newSuffix } from "@/server/infra/id";
 import { copyInstrument } from "../instruments/writes";
+import { adoptCatalogue } from "../responsibilities/adopt";
 import type { ChangeTimeZone, CreateOrganisation, RenameOrganisation } from "./schema";
 
-/** A new organisation: its creator as owner, a copy of the seven qualities, an open self cycle. */
+/**
+ * A new organisation: its creator as owner, copies of the seven qualities and of the sixteen
+ * responsibilities, an open self cycle.
+ */
 export async function createOrganisation(
   ctx: AccountContext,
   input: z.output<typeof CreateOrganisation>,
@@ -28,6 +32,7 @@ export async function createOrganisation(
     data: { orgId, id: newId(), personId, userId: user.userId, role: "owner", joinedAt: now },
   });
   const instrumentId = await copyInstrument(db, orgId, CATALOGUE_INSTRUMENT);
+  await adoptCatalogue(db, orgId);
   const cycleId = newId();
   await db.cycle.create({
     data: { orgId, id: cycleId, kind: "self", name: "Self-ratings", instrumentId, openedAt: now },
