@@ -41,6 +41,16 @@ GRANT SELECT, INSERT, UPDATE ON
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.weight_set TO :app;
 GRANT SELECT, INSERT, UPDATE ON public.kpi TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.kpi_reading TO :app;
+-- Talent plans. Which side has handed in, and what is revealed, is written by the two functions alone.
+GRANT SELECT, INSERT, UPDATE, DELETE ON
+  public.talent_hub, public.talent_demand, public.talent_agreement TO :app;
+GRANT SELECT, INSERT (org_id, id, team_id, name, cto_person_id, cio_person_id, weights, created_at, version),
+  UPDATE (name, cto_person_id, cio_person_id, weights, opened_at, agreed_at, version)
+  ON public.talent_plan TO :app;
+GRANT SELECT, INSERT (org_id, id, plan_id, side, person_id, weights), UPDATE (weights)
+  ON public.talent_sheet TO :app;
+GRANT SELECT, INSERT, UPDATE (value) ON public.talent_rating TO :app;
+GRANT EXECUTE ON FUNCTION app.submit_talent_sheet(uuid), app.take_back_talent_sheet(uuid) TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.rate_limit TO :app;
 GRANT DELETE ON public.self_answer, public.self_scorecard TO :app;
 GRANT INSERT ON public.import_chunk TO :app;
