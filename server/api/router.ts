@@ -3,11 +3,14 @@ import { audit } from "@/server/features/audit/router";
 import { comparisons } from "@/server/features/comparisons/router";
 import { cycles } from "@/server/features/cycles/router";
 import { exports } from "@/server/features/exports/router";
+import { firstRole } from "@/server/features/first-role/router";
 import { imports } from "@/server/features/imports/router";
 import { invitations } from "@/server/features/invitations/router";
+import { kpis } from "@/server/features/kpis/router";
 import { members } from "@/server/features/members/router";
 import { organisations } from "@/server/features/organisations/router";
 import { overview } from "@/server/features/overview/router";
+import { ownership } from "@/server/features/ownership/router";
 import { people } from "@/server/features/people/router";
 import { scorecards } from "@/server/features/scorecards/router";
 import { search } from "@/server/features/search/router";
@@ -21,11 +24,14 @@ export const appRouter = router({
   comparisons,
   cycles,
   exports,
+  firstRole,
   imports,
   invitations,
+  kpis,
   members,
   organisations,
   overview,
+  ownership,
   people,
   scorecards,
   search,

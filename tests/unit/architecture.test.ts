@@ -23,6 +23,7 @@ const ROUTES = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/trpc/[trpc]/route.ts",
   "app/api/upload/route.ts",
+  "app/api/v1/first-role/route.ts",
   "app/api/health/route.ts",
   "app/api/ready/route.ts",
   "app/[org]/exports/[report]/route.ts",
