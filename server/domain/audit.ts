@@ -31,6 +31,11 @@ export const AUDIT_VERBS = [
   "invitation.accepted",
   "instrument.created",
   "instrument.published",
+  "ownership.changed",
+  "ownership.corrected",
+  "agreement.made",
+  "agreement.changed",
+  "agreement.ended",
   "scorecard.started",
   "scorecard.submitted",
   "scorecard.shared",
@@ -65,6 +70,11 @@ export const AUDIT_VERBS = [
   "release.shared",
   "report.read",
   "export.downloaded",
+  "kpi.created",
+  "kpi.changed",
+  "kpi.retired",
+  "kpi.read",
+  "kpi.reading-removed",
   "audit.verified",
 ] as const;
 

@@ -1,3 +1,5 @@
+import type { CellConflict } from "./ownership/conflict";
+
 /** Why a request is refused; each code has one HTTP status. */
 export const ERROR_CODES = [
   "unauthenticated",
@@ -17,6 +19,8 @@ export type ErrorDetails = Readonly<{
   field?: string;
   /** Values for the message: numbers and short words, never what was typed. */
   params?: Readonly<Record<string, string | number>>;
+  /** Cells of ownership that somebody else changed meanwhile, with both values. */
+  cells?: readonly CellConflict[];
 }>;
 
 /** A refusal the caller is told about: its code, and the key of a sentence in messages `errors`. */
