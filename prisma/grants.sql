@@ -51,6 +51,14 @@ GRANT SELECT, INSERT (org_id, id, plan_id, side, person_id, weights), UPDATE (we
   ON public.talent_sheet TO :app;
 GRANT SELECT, INSERT, UPDATE (value) ON public.talent_rating TO :app;
 GRANT EXECUTE ON FUNCTION app.submit_talent_sheet(uuid), app.take_back_talent_sheet(uuid) TO :app;
+-- Perceptions. No SELECT, UPDATE or DELETE on perception_answer: raw answers. A round changes, and a
+-- respondent is done, through functions only.
+GRANT SELECT, INSERT ON public.perception_round, public.perception_question,
+  public.perception_option, public.perception_settlement TO :app;
+GRANT SELECT, INSERT (org_id, round_id, person_id) ON public.perception_invitation TO :app;
+GRANT SELECT ON public.perception_result TO :app;
+GRANT EXECUTE ON FUNCTION app.today(), app.submit_perception(uuid, jsonb), app.close_perception(uuid),
+  app.cancel_perception(uuid), app.close_perception_later(uuid) TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.rate_limit TO :app;
 GRANT DELETE ON public.self_answer, public.self_scorecard TO :app;
 GRANT INSERT ON public.import_chunk TO :app;
@@ -83,6 +91,10 @@ GRANT SELECT ON
   public.responsibility, public.responsibility_version, public.position, public.holding,
   public.importance, public.dependency, public.ownership, public.ownership_change,
   public.joint_agreement, public.waiver TO :jobs;
+GRANT SELECT ON public.perception_round, public.perception_question, public.perception_option,
+  public.perception_invitation, public.perception_settlement TO :jobs;
+GRANT SELECT, INSERT ON public.perception_result TO :jobs;
+GRANT EXECUTE ON FUNCTION app.today(), app.close_perception(uuid), app.aggregate_perception(uuid) TO :jobs;
 GRANT EXECUTE ON FUNCTION app.import_bytes(uuid, integer), app.note_problems(uuid, jsonb),
   app.discard_import(uuid), app.import_rows(uuid, uuid[], text[], text[]),
   app.aggregate_cycle(uuid, uuid[]) TO :jobs;

@@ -4,6 +4,7 @@ export const QUEUES = [
   "imports.commit",
   "mail.account",
   "mail.send",
+  "perceptions.close",
   "structure.daily",
   "structure.snapshot",
 ] as const;

@@ -11,7 +11,7 @@ const WITHOUT_TENANT: Record<string, string> = {
   _prisma_migrations: "the migrator's bookkeeping, out of everybody's reach",
   rate_limit: "counters under hashed keys, needed before anybody is known",
 };
-const BEHIND_THE_WALL = ["response", "comment", "import_chunk"];
+const BEHIND_THE_WALL = ["response", "comment", "import_chunk", "perception_answer"];
 const OVERLAPS_REFUSED = [
   "dependency_one",
   "holding_one_holder",
