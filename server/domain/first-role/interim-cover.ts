@@ -1,3 +1,5 @@
+import { CATALOGUE } from "@/server/domain/responsibility/catalogue";
+import type { Direction } from "@/server/domain/structure/structure";
 import {
   type Alternative,
   type Answers,
@@ -5,8 +7,6 @@ import {
   type ByAlternative,
   type WeightSet,
 } from "./model";
-
-type Side = "outward" | "inward" | "shared";
 
 /** Who can hold a responsibility until its role is there; words stand in the wording files. */
 export type InterimHolder =
@@ -28,33 +28,41 @@ export type Cover = Readonly<{
   /** Both roles are there and have to agree which of them is accountable. */
   toAgree: readonly string[];
   /** Held by nobody until the second role is there, and who should hold it meanwhile. */
-  open: readonly Readonly<{ responsibility: string; side: Side; holder: InterimHolder }>[];
+  open: readonly Readonly<{ responsibility: string; side: Direction; holder: InterimHolder }>[];
 }>;
 
-/** The 16 responsibilities: direction, who can hold each meanwhile, and what a part-time leader takes. */
-export const COVERED = [
-  { id: "D01", side: "outward", holder: "product-head", isPartTime: true },
-  { id: "D02", side: "outward", holder: "lead-engineer", isPartTime: false },
-  { id: "D03", side: "outward", holder: "product-head", isPartTime: false },
-  { id: "D04", side: "outward", holder: "lead-engineer", isPartTime: true },
-  { id: "D05", side: "outward", holder: "lead-engineer", isPartTime: true },
-  { id: "D06", side: "outward", holder: "chief-executive", isPartTime: false },
-  { id: "D07", side: "inward", holder: "operations-head", isPartTime: true },
-  { id: "D08", side: "inward", holder: "finance-head", isPartTime: true },
-  { id: "D09", side: "inward", holder: "security-provider", isPartTime: false },
-  { id: "D10", side: "inward", holder: "legal-head", isPartTime: false },
-  { id: "D11", side: "inward", holder: "operations-head", isPartTime: true },
-  { id: "D12", side: "inward", holder: "operations-head", isPartTime: false },
-  { id: "D13", side: "shared", holder: "chief-executive", isPartTime: false },
-  { id: "D14", side: "shared", holder: "people-head", isPartTime: false },
-  { id: "D15", side: "shared", holder: "finance-head", isPartTime: false },
-  { id: "D16", side: "shared", holder: "chief-executive", isPartTime: true },
-] as const satisfies readonly Readonly<{
+// Who can hold each responsibility meanwhile, and whether a few days a month can carry it.
+const MEANWHILE: Readonly<Record<string, readonly [InterimHolder, "part-time"?]>> = {
+  D01: ["product-head", "part-time"],
+  D02: ["lead-engineer"],
+  D03: ["product-head"],
+  D04: ["lead-engineer", "part-time"],
+  D05: ["lead-engineer", "part-time"],
+  D06: ["chief-executive"],
+  D07: ["operations-head", "part-time"],
+  D08: ["finance-head", "part-time"],
+  D09: ["security-provider"],
+  D10: ["legal-head"],
+  D11: ["operations-head", "part-time"],
+  D12: ["operations-head"],
+  D13: ["chief-executive"],
+  D14: ["people-head"],
+  D15: ["finance-head"],
+  D16: ["chief-executive", "part-time"],
+};
+
+type Covered = Readonly<{
   id: string;
-  side: Side;
+  side: Direction;
   holder: InterimHolder;
   isPartTime: boolean;
-}>[];
+}>;
+
+/** The catalogue's responsibilities with who can hold them until a role is there. */
+export const COVERED: readonly Covered[] = CATALOGUE.map(({ key, direction }) => {
+  const [holder = "chief-executive", time] = MEANWHILE[key] ?? [];
+  return { id: key, side: direction, holder, isPartTime: time === "part-time" };
+});
 
 /** The role a part-time or unfunded answer leans to: the higher score, the CTO where they are equal. */
 export function towards(scores: ByAlternative): "CTO" | "CIO" {
@@ -72,7 +80,7 @@ export function interimCover(
   set: WeightSet,
 ): Cover {
   const leader = answerTo(answers, set, "Q8");
-  const taken = (one: (typeof COVERED)[number]) => takes(result, one);
+  const taken = (one: Covered) => takes(result, one);
   const isBoth = result.first === "BOTH";
   return {
     held: COVERED.flatMap((one) => {
@@ -92,7 +100,7 @@ function takes(
     arrangement,
     scores,
   }: Readonly<{ first: Alternative; arrangement: string; scores: ByAlternative }>,
-  { side, isPartTime }: (typeof COVERED)[number],
+  { side, isPartTime }: Covered,
 ): "CTO" | "CIO" | "ONE" | "FRAC" | null {
   if (arrangement === "unfunded") return null;
   if (first === "ONE") return "ONE";
@@ -102,10 +110,7 @@ function takes(
   return first === "FRAC" && !isPartTime ? null : first;
 }
 
-function holderOf(
-  { id, side, holder }: (typeof COVERED)[number],
-  leader: string | undefined,
-): InterimHolder {
+function holderOf({ id, side, holder }: Covered, leader: string | undefined): InterimHolder {
   const hasEngineering = leader === "c" || leader === "e";
   const hasIt = leader === "d" || leader === "e";
   if (side === "outward" && leader === "b") return "founder";

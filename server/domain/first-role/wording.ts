@@ -20,7 +20,6 @@ export type FirstRoleWording = Readonly<{
   vetoes: Readonly<Record<string, string>>;
   rules: Readonly<Record<string, RuleWording>>;
   triggers: Readonly<Record<string, string>>;
-  responsibilities: Readonly<Record<string, string>>;
   holders: Readonly<Record<InterimHolder, string>>;
 }>;
 
