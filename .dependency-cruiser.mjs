@@ -15,6 +15,8 @@ const FEATURE_FRIENDS = [
   ["overview", "scorecards"],
   // whoever is accountable today owns a KPI that names no owner
   ["kpis", "structure"],
+  // a demand names a responsibility, and a position may be accountable for a hub
+  ["talent", "structure"],
 ];
 
 const friends = FEATURE_FRIENDS.map(([from, to]) => ({

@@ -18,6 +18,7 @@ export const areas = [
   "settings",
   "shell",
   "site",
+  "talent",
   "teams",
 ] as const;
 

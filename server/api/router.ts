@@ -14,6 +14,7 @@ import { ownership } from "@/server/features/ownership/router";
 import { people } from "@/server/features/people/router";
 import { scorecards } from "@/server/features/scorecards/router";
 import { search } from "@/server/features/search/router";
+import { talent } from "@/server/features/talent/router";
 import { teams } from "@/server/features/teams/router";
 import { router } from "./procedure";
 
@@ -35,6 +36,7 @@ export const appRouter = router({
   people,
   scorecards,
   search,
+  talent,
   teams,
 });
 
