@@ -1,55 +1,82 @@
-import type { Cell, Position, Structure } from "@/server/domain/structure/structure";
+import { type Letters, parseLetters } from "@/server/domain/ownership/letters";
+import type {
+  Agreement,
+  Cell,
+  Dependency,
+  Direction,
+  Position,
+  Responsibility,
+  Structure,
+} from "@/server/domain/structure/structure";
 
-/** A stable id that reads as its number. */
-export function idOf(number: number): string {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
-}
-
-export const [CTO, CIO, CISO] = [idOf(1), idOf(2), idOf(3)];
-export const [VISION, SYSTEMS, TALENT] = [idOf(11), idOf(12), idOf(13)];
-export const [ADA, BO, CY] = [idOf(21), idOf(22), idOf(23)];
-
-/** A seat, held by a person or vacant. */
-export function aSeat(id: string, personId: string | null, rest: Partial<Position> = {}): Position {
+/** A seat called by its id, held by a person of its own unless said otherwise. */
+export function aSeat(id: string, rest: Partial<Position> = {}): Position {
   return {
     id,
-    name: id.slice(-1),
+    name: id.toUpperCase(),
     kind: "other",
     reportsToId: null,
     feedsOutward: false,
     feedsInward: false,
-    holder: personId === null ? null : { personId, hasLeft: false },
+    holder: { personId: `${id}-holder`, hasLeft: false },
     ...rest,
   };
 }
 
-/** Letters in a cell. */
-export function aCell(
-  responsibilityId: string,
-  positionId: string,
-  letters: Cell["letters"],
-  share: number | null = null,
-): Cell {
-  return { responsibilityId, positionId, letters, share };
+export const CTO = aSeat("cto", { kind: "cto", feedsOutward: true });
+export const CIO = aSeat("cio", { kind: "cio", feedsInward: true });
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = { O: "outward", S: "shared", I: "inward" };
+
+/** The catalogue's sixteen: six outward, six inward, four shared, each called by its key. */
+export const SIXTEEN: readonly Responsibility[] = [..."OOOOOOIIIIIISSSS"].map((direction, at) =>
+  aDuty(`D${String(at + 1).padStart(2, "0")}`, DIRECTIONS[direction] ?? "shared"),
+);
+
+/** A responsibility whose id is its key, of importance 1. */
+export function aDuty(
+  id: string,
+  direction: Direction,
+  rest: Partial<Responsibility> = {},
+): Responsibility {
+  return { id, key: id, name: `Duty ${id}`, direction, importance: 1, ...rest };
 }
 
-/** CTO and CIO, an outward, an inward and a shared responsibility, each with its usual owner. */
-export const STANDING: Structure = {
-  positions: [
-    aSeat(CTO, ADA, { name: "CTO", kind: "cto", feedsOutward: true }),
-    aSeat(CIO, BO, { name: "CIO", kind: "cio", feedsInward: true }),
-  ],
-  responsibilities: [
-    { id: VISION, key: "D01", name: "Vision", direction: "outward", importance: 1 },
-    { id: SYSTEMS, key: "D07", name: "Systems", direction: "inward", importance: 1 },
-    { id: TALENT, key: "D14", name: "Talent", direction: "shared", importance: 1 },
-  ],
-  cells: [
-    aCell(VISION, CTO, "AR"),
-    aCell(SYSTEMS, CIO, "AR"),
-    aCell(TALENT, CTO, "A"),
-    aCell(TALENT, CIO, "R"),
-  ],
-  agreements: [],
-  dependencies: [],
-};
+/** Who is what for what: responsibility id → position id → letters. */
+export type Grid = Readonly<Record<string, Readonly<Record<string, Letters>>>>;
+
+/** A structure of CTO, CIO and the sixteen, unless said otherwise, with a grid. */
+export function aStructure(
+  grid: Grid,
+  rest: {
+    positions?: readonly Position[];
+    responsibilities?: readonly Responsibility[];
+    agreements?: readonly Agreement[];
+    dependencies?: readonly Dependency[];
+  } = {},
+): Structure {
+  return {
+    positions: [CTO, CIO],
+    responsibilities: SIXTEEN,
+    agreements: [],
+    dependencies: [],
+    ...rest,
+    cells: cellsOf(grid),
+  };
+}
+
+/** The letters that give an involvement of 4, 3, 2, 1, 0.5 or 0. */
+export function lettersFor(involvement: number): Letters {
+  const letters = ({ 4: "AR", 3: "A", 2: "R", 1: "C", 0.5: "I", 0: "" } as const)[involvement];
+  if (letters === undefined) throw new Error(`no letters give ${involvement}`);
+  return letters;
+}
+
+function cellsOf(grid: Grid): Cell[] {
+  return Object.entries(grid).flatMap(([responsibilityId, row]) =>
+    Object.entries(row).flatMap(([positionId, text]) => {
+      const letters = parseLetters(text);
+      return letters ? [{ responsibilityId, positionId, letters, share: null }] : [];
+    }),
+  );
+}

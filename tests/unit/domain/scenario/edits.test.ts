@@ -13,7 +13,7 @@ import {
   SYSTEMS,
   TALENT,
   VISION,
-} from "../../../support/structures";
+} from "../../../support/two-seats";
 
 const added = { id: CISO, name: "CISO", kind: "other", reportsToId: CIO } as const;
 

@@ -17,7 +17,7 @@ import {
   SYSTEMS,
   TALENT,
   VISION,
-} from "../../../support/structures";
+} from "../../../support/two-seats";
 
 const edited = (edits: Partial<ScenarioEdits>, base = STANDING) =>
   applyEdits(base, { ...NO_EDITS, ...edits });

@@ -15,7 +15,7 @@ import {
   SYSTEMS,
   TALENT,
   VISION,
-} from "../../../support/structures";
+} from "../../../support/two-seats";
 
 // Reason: made of every key, which fromEntries cannot say.
 const NONE = Object.fromEntries(INDEX_KEYS.map((key) => [key, null])) as Indices;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type History, structureOn } from "@/server/domain/timeline/history";
-import { ADA, aCell, BO, CIO, CTO, STANDING, TALENT, VISION } from "../../../support/structures";
+import { ADA, aCell, BO, CIO, CTO, STANDING, TALENT, VISION } from "../../../support/two-seats";
 
 const ever = { from: null, to: null };
 const seats = STANDING.positions.map(({ holder: _, ...seat }) => seat);

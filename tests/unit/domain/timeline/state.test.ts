@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indicesOf } from "@/server/domain/convergence/indices";
 import { FrozenState, INDEX_KEYS, indicesForLine } from "@/server/domain/timeline/state";
-import { STANDING, TALENT } from "../../../support/structures";
+import { STANDING, TALENT } from "../../../support/two-seats";
 
 const indices = indicesForLine(indicesOf(STANDING, { perceived: {} }));
 
