@@ -3,6 +3,8 @@ const FEATURE_FRIENDS = [
   // organisations are born with an instrument, a self cycle and the responsibilities
   ["organisations", "instruments"],
   ["organisations", "responsibilities"],
+  // a position that ends takes what it owned with it
+  ["positions", "ownership"],
   // a self-rating asks the questions of an instrument
   ["scorecards", "instruments"],
   // an import makes an instrument, a cycle and a release
@@ -13,6 +15,8 @@ const FEATURE_FRIENDS = [
   ["comparisons", "instruments"],
   ["exports", "comparisons"],
   ["overview", "scorecards"],
+  // a visitor's result is kept for a team that may be new
+  ["first-role", "teams"],
   // whoever is accountable today owns a KPI that names no owner
   ["kpis", "structure"],
   // a demand names a responsibility, and a position may be accountable for a hub
