@@ -93,10 +93,8 @@ async function sheetOf(
       where: { orgId_id: { orgId: org.id, id: plan.id } },
       select: { weights: true },
     });
-    // Not `create`: it reads the row back, which the policy allows, with columns that the grant does not.
-    await db.talentSheet.createMany({
-      data: [{ ...own, id, weights: [...(weights ?? start.weights)] }],
-    });
+    const data = { ...own, id, weights: [...(weights ?? start.weights)] };
+    await db.talentSheet.create({ data, select: { id: true } });
     return id;
   }
   if (weights) {
