@@ -21,6 +21,9 @@ const FEATURE_FRIENDS = [
   ["kpis", "structure"],
   // a demand names a responsibility, and a position may be accountable for a hub
   ["talent", "structure"],
+  // a round asks about a team's structure; its session moves an A
+  ["perceptions", "structure"],
+  ["perceptions", "ownership"],
 ];
 
 const friends = FEATURE_FRIENDS.map(([from, to]) => ({

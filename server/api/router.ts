@@ -12,6 +12,8 @@ import { organisations } from "@/server/features/organisations/router";
 import { overview } from "@/server/features/overview/router";
 import { ownership } from "@/server/features/ownership/router";
 import { people } from "@/server/features/people/router";
+import { perceptions } from "@/server/features/perceptions/router";
+import { positions } from "@/server/features/positions/router";
 import { scorecards } from "@/server/features/scorecards/router";
 import { search } from "@/server/features/search/router";
 import { talent } from "@/server/features/talent/router";
@@ -34,6 +36,8 @@ export const appRouter = router({
   overview,
   ownership,
   people,
+  perceptions,
+  positions,
   scorecards,
   search,
   talent,
