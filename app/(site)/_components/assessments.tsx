@@ -1,14 +1,15 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 
 const assessments = [
   { key: "scorecard", isNext: false },
-  { key: "role", isNext: true },
+  { key: "role", isNext: false },
   { key: "ownership", isNext: true },
 ] as const;
 
-/** The three assessments, the one that can be used today first. */
+/** The three assessments, those that can be used today first. */
 export function Assessments() {
   const t = useTranslations("site.assessments");
   return (
@@ -21,6 +22,13 @@ export function Assessments() {
               {isNext ? <Badge look="dashed">{t("next")}</Badge> : null}
             </h3>
             <p className="text-soft">{t(`items.${key}.body`)}</p>
+            {key === "role" ? (
+              <p className="mt-1.5">
+                <Link href="/first-role" className="underline">
+                  {t("items.role.open")}
+                </Link>
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Section } from "@/components/ui/section";
+import { wordsFor } from "@/server/domain/first-role/wording";
+import { type ResultData, useFirstRoleWords } from "./use-words";
+
+/** What comes after the answer, and the signs that it is due. */
+export function NextSection({ data }: { data: ResultData }) {
+  const t = useTranslations("first-role.next");
+  const words = useFirstRoleWords(data.set);
+  const { next, triggers } = data.explanation.next;
+  return (
+    <Section title={t("heading")}>
+      <p>{next === null ? t("none") : t(next, { role: data.explanation.towards })}</p>
+      <ul className="mt-2 grid gap-1.5">
+        {triggers.map(({ id, version, isMet }) => (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-2.5">
+            <span aria-hidden="true" className="text-soft">
+              –
+            </span>
+            {wordsFor(words.triggers, id, version)}
+            {isMet ? <Badge look="strong">{t("met")}</Badge> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

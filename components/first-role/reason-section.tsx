@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import { ReasonList } from "./reason-list";
+import type { ResultData } from "./use-words";
+
+const MOST = 7;
+
+/** Why: the answers that speak for the first and for its rival, ranked by what they add. */
+export function ReasonSection({ data }: { data: ResultData }) {
+  const t = useTranslations("first-role");
+  const { explanation, recommendation, set } = data;
+  const { reasons, rival, isRivalVetoed } = explanation;
+  const isClose = recommendation.label === "too-close";
+  const pro = reasons.filter(({ contribution }) => contribution > 0).slice(0, MOST);
+  const contra = reasons.filter(({ contribution }) => contribution < 0).toReversed();
+  const names = { first: t(`names.${recommendation.first}`), rival: t(`names.${rival}`) };
+  return (
+    <Section
+      title={isClose ? t("close.heading") : t("reasons.heading")}
+      aside={t(isRivalVetoed ? "reasons.asideOut" : "reasons.aside", {
+        rival: t(`headlineNames.${rival}`),
+      })}
+    >
+      <div className="grid gap-x-14 gap-y-7 md:grid-cols-2">
+        <ReasonList
+          title={t("reasons.for", { name: names.first })}
+          none={t("reasons.none")}
+          reasons={pro}
+          set={set}
+        />
+        <ReasonList
+          title={t("reasons.for", { name: names.rival })}
+          none={t("reasons.none")}
+          reasons={contra.slice(0, MOST)}
+          set={set}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSearchParams } from "next/navigation";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { formatDraft, OPEN } from "@/server/domain/first-role/answers";
+import type { Answers } from "@/server/domain/first-role/model";
+
+type Steps = Readonly<{
+  /** The question shown, from 0. */
+  at: number;
+  answers: Answers;
+  choose: (option: string) => void;
+  go: (at: number) => void;
+  heading: RefObject<HTMLHeadingElement | null>;
+}>;
+
+/**
+ * The question and the answers so far, both kept in the address: reload, back and a bookmark lose
+ * nothing. An earlier address is brought up to date when one comes back to it.
+ */
+export function useSteps(initial: Readonly<{ answers: Answers; at: number }>): Steps {
+  const params = useSearchParams();
+  const [answers, setAnswers] = useState(initial.answers);
+  const wanted = Number(params.get("step") ?? initial.at + 1) - 1;
+  const at = Number.isInteger(wanted) && answers[wanted] !== undefined ? wanted : initial.at;
+  const heading = useFocusOnHeading(at);
+  const isCurrent = params.get("answers") === formatDraft(answers) && params.has("step");
+
+  useEffect(() => {
+    if (!isCurrent) window.history.replaceState(null, "", addressOf(at, answers));
+  }, [isCurrent, at, answers]);
+
+  return {
+    at,
+    answers,
+    choose: (option) => setAnswers(answers.map((one, place) => (place === at ? option : one))),
+    go: (next) => window.history.pushState(null, "", addressOf(next, answers)),
+    heading,
+  };
+}
+
+/** Whether a question has its answer. */
+export function isAnswered(answers: Answers, at: number): boolean {
+  return (answers[at] ?? OPEN) !== OPEN;
+}
+
+// The question is where the keys work: it has the focus from the start, unless something else has.
+function useFocusOnHeading(at: number): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef<number | null>(null);
+  useEffect(() => {
+    const isFirst = shown.current === null;
+    if (shown.current === at || (isFirst && document.activeElement !== document.body)) return;
+    shown.current = at;
+    if (!isFirst) window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, [at]);
+  return heading;
+}
+
+function addressOf(at: number, answers: Answers): string {
+  const params = new URLSearchParams(window.location.search);
+  params.delete("choice");
+  params.set("step", String(at + 1));
+  params.set("answers", formatDraft(answers));
+  return `?${params}`;
+}
