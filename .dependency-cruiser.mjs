@@ -5,6 +5,8 @@ const FEATURE_FRIENDS = [
   ["organisations", "responsibilities"],
   // a position that ends takes what it owned with it
   ["positions", "ownership"],
+  // the grid is a team's structure on a day
+  ["ownership", "structure"],
   // a self-rating asks the questions of an instrument
   ["scorecards", "instruments"],
   // an import makes an instrument, a cycle and a release

@@ -14,6 +14,7 @@ import { ownership } from "@/server/features/ownership/router";
 import { people } from "@/server/features/people/router";
 import { perceptions } from "@/server/features/perceptions/router";
 import { positions } from "@/server/features/positions/router";
+import { responsibilities } from "@/server/features/responsibilities/router";
 import { scorecards } from "@/server/features/scorecards/router";
 import { search } from "@/server/features/search/router";
 import { talent } from "@/server/features/talent/router";
@@ -38,6 +39,7 @@ export const appRouter = router({
   people,
   perceptions,
   positions,
+  responsibilities,
   scorecards,
   search,
   talent,

@@ -4,6 +4,7 @@ import { checkImport } from "./check-import";
 import { commitImport } from "./commit-import";
 import type { JobHandler } from "./job-handler";
 import { sendAccountMail, sendMessage } from "./mail";
+import { publishPerception } from "./publish-perception";
 
 /** Who does the work of each queue. */
 export const HANDLERS: Readonly<Partial<Record<Queue, JobHandler>>> = {
@@ -13,4 +14,5 @@ export const HANDLERS: Readonly<Partial<Record<Queue, JobHandler>>> = {
   "mail.send": async ({ orgId, id }) => {
     if (orgId) await sendMessage(orgId, id);
   },
+  "perceptions.close": publishPerception,
 };

@@ -101,7 +101,10 @@ export function nearestDifference(
   earlier: readonly (readonly string[])[],
 ): number {
   const own = new Set(respondents);
-  const sizes = earlier.map((others) => own.symmetricDifference(new Set(others)).size);
+  const sizes = earlier.map((others) => {
+    const both = new Set(others.filter((id) => own.has(id))).size;
+    return own.size + new Set(others).size - 2 * both;
+  });
   return sizes.filter((size) => size > 0).reduce((least, size) => Math.min(least || size, size), 0);
 }
 
