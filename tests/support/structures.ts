@@ -1,3 +1,5 @@
+import { findFindings } from "@/server/domain/finding/find";
+import type { Finding, FindingEvidence, RuleId } from "@/server/domain/finding/finding";
 import { type Letters, parseLetters } from "@/server/domain/ownership/letters";
 import type {
   Agreement,
@@ -78,5 +80,25 @@ function cellsOf(grid: Grid): Cell[] {
       const letters = parseLetters(text);
       return letters ? [{ responsibilityId, positionId, letters, share: null }] : [];
     }),
+  );
+}
+
+/** Evidence of a team that nobody has asked, measured or excepted anything in. */
+export const NO_EVIDENCE: FindingEvidence = {
+  today: "2026-06-30",
+  accountabilityDays: {},
+  perceived: {},
+  kpis: null,
+  waivers: [],
+};
+
+/** What one rule finds, in short: the responsibility, the position and the fix. */
+export function found(
+  rule: RuleId,
+  structure: Structure,
+  evidence: Partial<FindingEvidence> = {},
+): readonly Finding[] {
+  return findFindings(structure, { ...NO_EVIDENCE, ...evidence }).filter(
+    (finding) => finding.rule === rule,
   );
 }
