@@ -1,40 +1,28 @@
 import type { z } from "zod";
 import { AppError } from "@/server/domain/error";
 import { formatAnswers, parseAnswers, parseDraft } from "@/server/domain/first-role/answers";
-import type { WeightSet } from "@/server/domain/first-role/model";
-import { type RoundState, roundState } from "@/server/domain/first-role-round/round";
 import type { OrgContext } from "@/server/infra/context";
 import { demandState, lockRound } from "./lock-round";
 import type { OneRound, SaveAnswers, SubmitAnswers } from "./schema";
-import { namedSet } from "./set-in-use";
+import { readRound } from "./stored-round";
 
 /** One's own form in a round: the questions, what is answered so far, and who else is asked. */
 export async function getForm(ctx: OrgContext, input: z.output<typeof OneRound>) {
-  const { db, org } = ctx;
-  const round = await db.firstRoleRound.findFirst({
-    where: { orgId: org.id, id: input.round },
-    include: {
-      team: { select: { id: true, name: true } },
-      weightSet: true,
-      respondents: { include: { person: { select: { name: true, erasedAt: true } } } },
-    },
-  });
+  const round = await readRound(ctx, input.round);
   const own = round?.respondents.find((one) => isOwn(one, ctx));
   if (!round || !own) throw new AppError("not-found");
-  const used = namedSet(round.weightSetKey, round.weightSet);
-  const answer = await db.firstRoleAnswer.findFirst({
-    where: { orgId: org.id, roundId: round.id, personId: own.personId },
+  const { id, key, name, set } = round.used;
+  const answer = await ctx.db.firstRoleAnswer.findFirst({
+    where: { orgId: ctx.org.id, roundId: round.id, personId: own.personId },
   });
   return {
-    round: { id: round.id, state: roundState(round) },
-    team: round.team,
-    weightSet: { id: used.id, key: used.key, name: used.name },
-    set: used.set,
-    answers: parseDraft(answer?.answers ?? "", used.set),
-    hasSubmitted: own.submittedAt !== null,
-    others: round.respondents
-      .filter((one) => one !== own)
-      .map(({ person }) => (person.erasedAt ? null : person.name)),
+    round: { id: round.id, state: round.state },
+    team: { id: round.team.id, name: round.team.name },
+    weightSet: { id, key, name },
+    set,
+    answers: parseDraft(answer?.answers ?? "", set),
+    hasSubmitted: own.hasSubmitted,
+    others: round.respondents.filter((one) => one !== own).map((one) => one.name),
   };
 }
 
@@ -59,23 +47,18 @@ export async function submitAnswers(ctx: OrgContext, input: z.output<typeof Subm
   await ctx.audit({ verb: "first-role.answered", target, details: { teamId } });
 }
 
-type Form = Readonly<{ teamId: string; state: RoundState; set: WeightSet }>;
-
-async function lockForm(ctx: OrgContext, id: string): Promise<Form> {
+async function lockForm(ctx: OrgContext, id: string) {
   const { db, org, member, user } = ctx;
   const key = { orgId: org.id, roundId: id, personId: member.personId };
   // Whoever was not asked learns nothing of the round, not even its state.
-  const own = await db.firstRoleRespondent.findFirst({ where: { ...key, userId: user.userId } });
-  if (!own) throw new AppError("not-found");
-  const { teamId, state } = await lockRound(ctx, id);
-  demandState(state, "waiting");
-  const current = await db.firstRoleRespondent.findFirst({ where: key });
-  if (current?.submittedAt) throw new AppError("conflict", "first-role-submitted");
-  const round = await db.firstRoleRound.findFirstOrThrow({
-    where: { orgId: org.id, id },
-    include: { weightSet: true },
-  });
-  return { teamId, state, set: namedSet(round.weightSetKey, round.weightSet).set };
+  const isAsked = await db.firstRoleRespondent.count({ where: { ...key, userId: user.userId } });
+  if (isAsked === 0) throw new AppError("not-found");
+  demandState((await lockRound(ctx, id)).state, "waiting");
+  const round = await readRound(ctx, id);
+  const own = round?.respondents.find((one) => isOwn(one, ctx));
+  if (!round || !own) throw new AppError("not-found");
+  if (own.hasSubmitted) throw new AppError("conflict", "first-role-submitted");
+  return { teamId: round.team.id, set: round.used.set };
 }
 
 async function write({ db, org, member, user, now }: OrgContext, roundId: string, answers: string) {

@@ -3,49 +3,38 @@ import { AppError } from "@/server/domain/error";
 import type { WeightSet } from "@/server/domain/first-role/model";
 import { spreadOf } from "@/server/domain/first-role/respondents";
 import { listDifferences } from "@/server/domain/first-role-round/difference";
-import { canReveal, roundState } from "@/server/domain/first-role-round/round";
+import { canReveal } from "@/server/domain/first-role-round/round";
 import { covers, reachOf } from "@/server/domain/permission";
 import type { OrgContext } from "@/server/infra/context";
 import type { OneRound } from "./schema";
-import { namedSet } from "./set-in-use";
+import { readRound } from "./stored-round";
 
 /**
  * A round: who has answered while it waits; once revealed, where the respondents lie apart and who said
  * what. For the team's readers and for everybody who was asked.
  */
 export async function getRound(ctx: OrgContext, input: z.output<typeof OneRound>) {
-  const { db, org, member } = ctx;
-  const round = await db.firstRoleRound.findFirst({
-    where: { orgId: org.id, id: input.round },
-    include: {
-      team: true,
-      weightSet: true,
-      openedBy: { select: { name: true, erasedAt: true } },
-      respondents: { include: { person: { select: { name: true, erasedAt: true } } } },
-    },
-  });
-  const own = round?.respondents.find(({ personId }) => personId === member.personId);
+  const round = await readRound(ctx, input.round);
+  const own = round?.respondents.find(({ personId }) => personId === ctx.member.personId);
   if (!round || !(own || covers(ctx.reach, round.team.path))) throw new AppError("not-found");
-  const { id, key, name, set } = namedSet(round.weightSetKey, round.weightSet);
-  const manage = reachOf(member, "first-role.manage");
-  const submitted = round.respondents.filter(({ submittedAt }) => submittedAt !== null).length;
+  const { id, key, name, set } = round.used;
+  const manage = reachOf(ctx.member, "first-role.manage");
+  const submitted = round.respondents.filter(({ hasSubmitted }) => hasSubmitted).length;
   return {
     team: { id: round.team.id, name: round.team.name },
     round: {
       id: round.id,
-      state: roundState(round),
+      state: round.state,
       openedAt: round.openedAt,
-      openedBy: nameOf(round.openedBy),
+      openedBy: round.openedBy,
       runId: round.runId,
     },
-    respondents: round.respondents
-      .map((one) => ({
-        personId: one.personId,
-        name: nameOf(one.person),
-        hasSubmitted: one.submittedAt !== null,
-        isSelf: one === own,
-      }))
-      .sort((a, b) => (a.name ?? "").localeCompare(b.name ?? "")),
+    respondents: round.respondents.map((one) => ({
+      personId: one.personId,
+      name: one.name,
+      hasSubmitted: one.hasSubmitted,
+      isSelf: one === own,
+    })),
     submitted,
     canReveal: canReveal(submitted),
     canManage: manage !== null && covers(manage, round.team.path),
@@ -70,8 +59,4 @@ async function readRevealed({ db, org }: OrgContext, roundId: string, set: Weigh
     differences: listDifferences(spread, respondents, set),
     agreed: spread.filter(({ range }) => range === 0).length,
   };
-}
-
-function nameOf(person: { name: string; erasedAt: Date | null }): string | null {
-  return person.erasedAt ? null : person.name;
 }

@@ -9,7 +9,8 @@ import { newId } from "@/server/infra/id";
 import { demandState, lockRound } from "./lock-round";
 import { listRespondents } from "./respondents";
 import type { OneRound, OpenRound } from "./schema";
-import { currentSet, namedSet } from "./set-in-use";
+import { currentSet } from "./set-in-use";
+import { readRound } from "./stored-round";
 import { storeRun } from "./stored-run";
 
 /** Asks several people to answer for the team, each alone, by the weight set of this moment. */
@@ -67,9 +68,9 @@ export async function concludeRound(
 ): Promise<{ run: string }> {
   demandState(await lockOwn(ctx, input.round), "revealed");
   const { db, org, member, now, team } = ctx;
-  const where = { orgId: org.id, id: input.round };
-  const round = await db.firstRoleRound.findFirstOrThrow({ where, include: { weightSet: true } });
-  const used = namedSet(round.weightSetKey, round.weightSet);
+  const round = await readRound(ctx, input.round);
+  if (!round) throw new AppError("not-found");
+  const { used } = round;
   const rows = await db.firstRoleAnswer.findMany({
     where: { orgId: org.id, roundId: input.round, respondent: { submittedAt: { not: null } } },
   });

@@ -8,18 +8,16 @@ import { openRoundOf } from "./open-round";
 import { listRows, PAGE_SIZE } from "./run-list";
 import type { OneRun, TwoRuns } from "./schema";
 import { currentSet } from "./set-in-use";
-import { asRun, findRun } from "./stored-run";
+import { readRun } from "./stored-run";
 
 /** A team's results over time, the newest first, its open round, and what this reader may do. */
 export async function listRuns(ctx: TeamContext, { page }: { page: number }) {
-  const { team, org } = ctx;
   const rows = await listRows(ctx, page);
   const [newest] = page === 1 ? rows : await listRows(ctx, 1, 1);
-  const latest = newest ? await findRun(ctx.db, org.id, team.id, newest.id) : null;
   const { id, key, name } = await currentSet(ctx);
   return {
     team: teamOf(ctx),
-    latest: latest && asRun(latest),
+    latest: newest ? await readRun(ctx, newest.id) : null,
     runs: rows.map(({ total: _, ...row }) => row),
     total: rows[0]?.total ?? 0,
     page,
@@ -69,9 +67,9 @@ export async function getAnswering(ctx: TeamContext) {
 }
 
 async function runOf(ctx: TeamContext, id: string) {
-  const row = await findRun(ctx.db, ctx.org.id, ctx.team.id, id);
-  if (!row) throw new AppError("not-found");
-  return asRun(row);
+  const run = await readRun(ctx, id);
+  if (!run) throw new AppError("not-found");
+  return run;
 }
 
 function teamOf({ team }: TeamContext) {

@@ -6,37 +6,39 @@ import {
   RULES_VERSION,
   type StoredResult,
 } from "@/server/domain/first-role-round/stored-result";
-import type { OrgContext } from "@/server/infra/context";
+import type { OrgContext, TeamContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
 import { namedSet, type SetInUse } from "./set-in-use";
 
-type Db = OrgContext["db"];
-type Row = NonNullable<Awaited<ReturnType<typeof findRun>>>;
+type Row = {
+  id: string;
+  madeOn: Date;
+  madeBy: string | null;
+  answers: string;
+  respondents: number;
+  spread: QuestionSpread[] | null;
+  result: StoredResult;
+  rulesVersion: string;
+  setKey: string;
+  ownSet: { id: string; key: string; name: string; definition: unknown } | null;
+};
 
-/** A saved run by its id within one team, with who saved it and its weight set. */
-export function findRun(db: Db, orgId: string, teamId: string, id: string) {
-  return db.firstRoleRun.findFirst({
-    where: { orgId, id, teamId },
-    include: { madeBy: { select: { name: true, erasedAt: true } }, weightSet: true },
-  });
-}
-
-/** A run as screens read it: the result as it was made, never computed anew. */
-export function asRun(row: Row) {
-  const { id, key, name, set } = namedSet(row.weightSetKey, row.weightSet);
-  return {
-    id: row.id,
-    madeOn: dayOfDate(row.madeOn),
-    madeBy: row.madeBy.erasedAt ? null : row.madeBy.name,
-    answers: [...row.answers],
-    respondents: row.respondents,
-    // Written by storeRun in these two shapes, and a run is never changed.
-    spread: row.differences as QuestionSpread[] | null,
-    result: row.result as unknown as StoredResult,
-    rulesVersion: row.rulesVersion,
-    weightSet: { id, key, name },
-    set,
-  };
+/** A saved run of a team, with its result as it was made; null where the team has none of that id. */
+export async function readRun({ db, org, team }: TeamContext, id: string) {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT r.id, r.made_on AS "madeOn", r.answers, r.respondents::int AS respondents,
+      r.differences AS spread, r.result, r.rules_version AS "rulesVersion",
+      CASE WHEN p.erased_at IS NULL THEN p.name END AS "madeBy", r.weight_set_key AS "setKey",
+      CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'key', w.key, 'name', w.name,
+        'definition', w.definition) END AS "ownSet"
+    FROM public.first_role_run r
+    JOIN public.person p ON p.org_id = r.org_id AND p.id = r.made_by_id
+    LEFT JOIN public.weight_set w ON w.org_id = r.org_id AND w.id = r.weight_set_id
+    WHERE r.org_id = ${org.id}::uuid AND r.team_id = ${team.id}::uuid AND r.id = ${id}::uuid`;
+  if (!row) return null;
+  const { setKey, ownSet, ...run } = row;
+  const { set, ...weightSet } = namedSet(setKey, ownSet);
+  return { ...run, madeOn: dayOfDate(row.madeOn), answers: [...row.answers], weightSet, set };
 }
 
 /** Keeps a result for a team, for good. */
