@@ -32,3 +32,17 @@ export const CorrectOwnership = z.object({
 });
 export const ReadPage = z.object({ on: Day.optional() });
 export const ReadChanges = z.object({ responsibilityId: z.uuid(), positionId: z.uuid() });
+
+const AgreementText = z.string().trim().min(1, "agreement-text").max(2000, "agreement-text-long");
+const terms = {
+  text: AgreementText,
+  onePositionId: z.uuid("agreement-party"),
+  otherPositionId: z.uuid("agreement-party"),
+  fromDay: Day,
+  /** The first day on which it no longer holds; null for open. */
+  toDay: Day.nullable(),
+};
+
+export const MakeAgreement = z.object({ responsibilityId: z.uuid("agreement-duty"), ...terms });
+export const ChangeAgreement = z.object({ agreementId: z.uuid(), version: z.int(), ...terms });
+export const EndAgreement = z.object({ agreementId: z.uuid(), version: z.int(), toDay: Day });
