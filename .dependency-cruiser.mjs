@@ -17,6 +17,7 @@ const FEATURE_FRIENDS = [
   ["comparisons", "instruments"],
   ["exports", "comparisons"],
   ["overview", "scorecards"],
+  ["overview", "perceptions"],
   // a visitor's result is kept for a team that may be new
   ["first-role", "teams"],
   // whoever is accountable today owns a KPI that names no owner

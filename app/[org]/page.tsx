@@ -40,7 +40,13 @@ export default async function OverviewPage(props: { params: Promise<{ org: strin
       ) : (
         <>
           <Section title={t("next")}>
-            <StepList org={org} steps={data.steps} counts={data.counts} own={data.own} />
+            <StepList
+              org={org}
+              steps={data.steps}
+              counts={data.counts}
+              own={data.own}
+              pending={data.pending}
+            />
           </Section>
           <div className="grid gap-x-9 md:grid-cols-2">
             {data.canRate ? <OwnRating org={org} own={data.own} /> : null}

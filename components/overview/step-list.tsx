@@ -5,7 +5,7 @@ import { Badge } from "../ui/badge";
 import { LinkButton } from "../ui/link-button";
 import type { OwnScorecards } from "./own-rating";
 
-const PATHS: Record<StepName, string> = {
+const PATHS: Record<Exclude<StepName, "perceive">, string> = {
   teams: "teams",
   invite: "members/invite",
   rate: "scorecards",
@@ -21,15 +21,24 @@ type Counts = {
   comparableTeams: number;
 };
 
+type Pending = { roundId: string; teamId: string; team: string; closesOn: string | null };
+
 /** The steps that pay off, in order, each with what is true of it now. */
 export function StepList(props: {
   org: string;
   steps: readonly Step[];
   counts: Counts;
   own: OwnScorecards;
+  /** Rounds of perceptions that wait for an answer, the most urgent first. */
+  pending: readonly Pending[];
 }) {
   const t = useTranslations("overview");
-  const remark = useRemark(props.counts, props.own);
+  const remark = useRemark(props.counts, props.own, props.pending);
+  const pathOf = (name: StepName) => {
+    if (name !== "perceive") return PATHS[name];
+    const [first] = props.pending;
+    return first ? `teams/${first.teamId}/perceptions/${first.roundId}/answer` : "teams";
+  };
   return (
     <ol className="grid gap-2.5">
       {props.steps.map(({ name, state }) => {
@@ -48,7 +57,7 @@ export function StepList(props: {
               <p className="text-soft text-sm">{remark(name, state) ?? t(`step.${name}.body`)}</p>
             </div>
             <LinkButton
-              href={`/${props.org}/${PATHS[name]}`}
+              href={`/${props.org}/${pathOf(name)}`}
               tone={state === "next" ? "primary" : "plain"}
               className="col-start-2 justify-self-start sm:col-start-3"
             >
@@ -67,11 +76,12 @@ function actionOf(name: StepName, state: Step["state"]): "action" | "resume" | "
   return state === "done" ? "view" : "action";
 }
 
-function useRemark(counts: Counts, own: OwnScorecards) {
+function useRemark(counts: Counts, own: OwnScorecards, pending: readonly Pending[]) {
   const t = useTranslations("overview.step");
   const format = useFormatter();
   const day = (date: Date | null | undefined) =>
     date ? format.dateTime(date, { dateStyle: "long" }) : "";
+  const [waiting] = pending;
   const numbers: Partial<Record<StepName, number>> = {
     teams: counts.teams,
     invite: counts.otherMembers,
@@ -79,6 +89,11 @@ function useRemark(counts: Counts, own: OwnScorecards) {
     compare: counts.comparableTeams,
   };
   return (name: StepName, state: Step["state"]): string | null => {
+    if (name === "perceive") {
+      const { team = "", closesOn = null } = waiting ?? {};
+      const date = closesOn ? day(new Date(`${closesOn}T00:00:00Z`)) : "";
+      return t(closesOn ? "perceive.until" : "perceive.waiting", { team, date });
+    }
     if (name === "invite" && state === "under-way") {
       return t("invite.pending", { count: counts.pendingInvitations });
     }

@@ -11,9 +11,11 @@ export type OverviewFacts = Readonly<{
   selfRating: "none" | "started" | "submitted";
   imports: number;
   comparableTeams: number;
+  /** Open rounds that wait for their answers. */
+  pendingPerceptions: number;
 }>;
 
-export const STEPS = ["teams", "invite", "rate", "import", "compare"] as const;
+export const STEPS = ["perceive", "teams", "invite", "rate", "import", "compare"] as const;
 export type StepName = (typeof STEPS)[number];
 export type StepState = "done" | "under-way" | "next" | "later";
 export type Step = Readonly<{ name: StepName; state: StepState }>;
@@ -31,6 +33,8 @@ export function nextSteps(facts: OverviewFacts): Step[] {
 }
 
 function isAllowed(name: StepName, facts: OverviewFacts): boolean {
+  // Colleagues wait for it; once it is given there is nothing to show any more.
+  if (name === "perceive") return facts.pendingPerceptions > 0;
   if (name === "teams") return facts.canManageTeams;
   if (name === "invite") return facts.canInvite;
   if (name === "rate") return facts.canRate;
@@ -44,6 +48,7 @@ function stateOf(name: StepName, facts: OverviewFacts, next: StepName | undefine
 }
 
 function isDone(name: StepName, facts: OverviewFacts): boolean {
+  if (name === "perceive") return facts.pendingPerceptions === 0;
   if (name === "teams") return facts.teams > 0;
   if (name === "invite") return facts.otherMembers > 0;
   if (name === "rate") return facts.selfRating === "submitted";

@@ -1,5 +1,6 @@
 import { nextSteps } from "@/server/domain/next-step";
 import { can, reachOf } from "@/server/domain/permission";
+import { pendingPerceptions } from "@/server/features/perceptions/pending";
 import type { OrgContext } from "@/server/infra/context";
 
 type Counts = {
@@ -16,6 +17,7 @@ export async function getOverview(ctx: OrgContext) {
   const counts = await count(ctx);
   const own = await findOwnScorecards(ctx);
   const release = await findLatestRelease(ctx);
+  const pending = await pendingPerceptions(ctx);
   const selfRating = own.submitted ? "submitted" : own.draft ? "started" : "none";
   const facts = {
     ...counts,
@@ -25,6 +27,7 @@ export async function getOverview(ctx: OrgContext) {
     canRate: can(member, "scorecard.rate"),
     canCompare: can(member, "comparison.read"),
     selfRating,
+    pendingPerceptions: pending.length,
   } as const;
   return {
     org: { name: ctx.org.name },
@@ -37,6 +40,7 @@ export async function getOverview(ctx: OrgContext) {
     counts,
     own,
     release,
+    pending,
   };
 }
 

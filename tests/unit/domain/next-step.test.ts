@@ -13,6 +13,7 @@ const founder: OverviewFacts = {
   selfRating: "none",
   imports: 0,
   comparableTeams: 0,
+  pendingPerceptions: 0,
 };
 const statesOf = (facts: Partial<OverviewFacts>) =>
   Object.fromEntries(nextSteps({ ...founder, ...facts }).map(({ name, state }) => [name, state]));
@@ -26,6 +27,14 @@ describe("what to do next", () => {
       import: "later",
       compare: "later",
     });
+  });
+
+  it("puts first what colleagues wait for, and only while they do", () => {
+    expect(nextSteps({ ...founder, pendingPerceptions: 2 })[0]).toEqual({
+      name: "perceive",
+      state: "next",
+    });
+    expect(statesOf({})).not.toHaveProperty("perceive");
   });
 
   it("passes over what waits for others or is under way", () => {
@@ -56,6 +65,7 @@ describe("what to do next", () => {
       selfRating: "submitted",
       imports: 1,
       comparableTeams: 2,
+      pendingPerceptions: 0,
     });
     expect(new Set(Object.values(done))).toEqual(new Set(["done"]));
   });
