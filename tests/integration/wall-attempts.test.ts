@@ -10,7 +10,7 @@ import { checked, committed, uploaded, wideFile } from "../support/upload";
  * Somebody with a SQL prompt as one of the product's roles, every setting at their will, after the
  * raw answers of an organisation. Each attempt is refused, or ends without a single answer.
  */
-const TABLES = ["response", "comment", "import_chunk"];
+const TABLES = ["response", "comment", "import_chunk", "perception_answer"];
 const REFUSED =
   /permission denied|must be (owner|superuser)|row-level security policy|is not allowed/;
 

@@ -7,7 +7,7 @@ import { anOrg, type TestOrg } from "../support/factories";
 import { checked, committed, uploaded, wideFile } from "../support/upload";
 
 /** What stands between an answer and whoever has a SQL prompt as one of the product's roles. */
-const TABLES = ["response", "comment", "import_chunk"];
+const TABLES = ["response", "comment", "import_chunk", "perception_answer"];
 
 let app: pg.Client;
 let jobs: pg.Client;
@@ -68,6 +68,11 @@ describe("raw answers", () => {
   it("cannot be written by the jobs role but through its function", async () => {
     await expectRefused(jobs, "INSERT INTO public.response SELECT * FROM public.response");
     await expectRefused(jobs, "INSERT INTO public.import_chunk VALUES (NULL, NULL, 0, '')");
+    for (const client of [app, jobs])
+      await expectRefused(
+        client,
+        "INSERT INTO public.perception_answer VALUES (NULL, NULL, NULL, NULL, 'nobody', NULL)",
+      );
   });
 });
 
@@ -77,14 +82,17 @@ describe("the functions behind the wall", () => {
     "SELECT app.import_bytes($1, 0)",
     "SELECT app.import_rows($1, '{}', '{}', '{}')",
     "SELECT app.note_problems($1, '[]')",
+    "SELECT app.aggregate_perception($1)",
   ])("are refused to the application: %s", async (sql) => {
     await expectRefused(app, sql, [cycleId]);
   });
 
-  it.each(["SELECT app.withdraw_cycle($1)", "SELECT app.undo_import($1)"])(
-    "are refused to background work: %s",
-    async (sql) => expectRefused(jobs, sql, [cycleId]),
-  );
+  it.each([
+    "SELECT app.withdraw_cycle($1)",
+    "SELECT app.undo_import($1)",
+    "SELECT app.submit_perception($1, '[]')",
+    "SELECT app.cancel_perception($1)",
+  ])("are refused to background work: %s", async (sql) => expectRefused(jobs, sql, [cycleId]));
 
   it("aggregate a cycle once", async () => {
     await expect(
