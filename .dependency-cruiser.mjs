@@ -27,6 +27,13 @@ const FEATURE_FRIENDS = [
   // a round asks about a team's structure; its session moves an A
   ["perceptions", "structure"],
   ["perceptions", "ownership"],
+  // the rules read the structure, what people perceive and what is measured
+  ["findings", "structure"],
+  ["findings", "perceptions"],
+  ["findings", "kpis"],
+  // where both roles look rests on the structure and on what the rules know
+  ["convergence", "structure"],
+  ["convergence", "findings"],
 ];
 
 const friends = FEATURE_FRIENDS.map(([from, to]) => ({

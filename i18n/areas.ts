@@ -4,9 +4,12 @@ export const areas = [
   "audit",
   "common",
   "comparison",
+  "convergence",
   "cycles",
   "errors",
+  "findings",
   "first-role",
+  "first-role-run",
   "imports",
   "invitations",
   "kpis",
@@ -20,6 +23,7 @@ export const areas = [
   "site",
   "talent",
   "teams",
+  "weight-sets",
 ] as const;
 
 export type Area = (typeof areas)[number];

@@ -1,8 +1,10 @@
 import { accounts } from "@/server/features/accounts/router";
 import { audit } from "@/server/features/audit/router";
 import { comparisons } from "@/server/features/comparisons/router";
+import { convergence } from "@/server/features/convergence/router";
 import { cycles } from "@/server/features/cycles/router";
 import { exports } from "@/server/features/exports/router";
+import { findings } from "@/server/features/findings/router";
 import { firstRole } from "@/server/features/first-role/router";
 import { imports } from "@/server/features/imports/router";
 import { invitations } from "@/server/features/invitations/router";
@@ -19,6 +21,7 @@ import { scorecards } from "@/server/features/scorecards/router";
 import { search } from "@/server/features/search/router";
 import { talent } from "@/server/features/talent/router";
 import { teams } from "@/server/features/teams/router";
+import { timeline } from "@/server/features/timeline/router";
 import { router } from "./procedure";
 
 /** Every verb of the product: the list of its features, nothing else. */
@@ -26,8 +29,10 @@ export const appRouter = router({
   accounts,
   audit,
   comparisons,
+  convergence,
   cycles,
   exports,
+  findings,
   firstRole,
   imports,
   invitations,
@@ -44,6 +49,7 @@ export const appRouter = router({
   search,
   talent,
   teams,
+  timeline,
 });
 
 export type AppRouter = typeof appRouter;

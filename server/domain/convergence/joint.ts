@@ -3,8 +3,13 @@ import { dialPair, type Structure } from "@/server/domain/structure/structure";
 import { type LoadRow, loadOf, shareOf } from "./load";
 import { CONVERGENCE_SETTINGS } from "./settings";
 
-/** What people said in the last closed round about who is accountable; null from too few answers. */
-export type PerceivedClarity = Readonly<Record<string, Readonly<{ clarity: number | null }>>>;
+/**
+ * What people said in the last closed round about who is accountable. `clarity` is null where it is not
+ * published as a figure; `isClear` may then still say in a word which side of .5 it is on.
+ */
+export type PerceivedClarity = Readonly<
+  Record<string, Readonly<{ clarity: number | null; isClear?: boolean | null }>>
+>;
 
 /** Which responsibilities are held together on purpose, which by accident, and their shares of load. */
 export type Together = Readonly<{
@@ -46,8 +51,7 @@ export function togetherOf(
     (isHeldWith(row.outwardLetters, row.inwardLetters) ||
       isHeldWith(row.inwardLetters, row.outwardLetters));
   const isContested = ({ responsibilityId }: LoadRow) =>
-    (accountable.get(responsibilityId) ?? 0) > 1 ||
-    (perceived[responsibilityId]?.clarity ?? 1) < CONVERGENCE_SETTINGS.clarityCut;
+    (accountable.get(responsibilityId) ?? 0) > 1 || isUnclear(perceived[responsibilityId]);
   const joint = rows.filter(isJoint);
   const contested = rows.filter(isContested);
   const whole = pair.outward && pair.inward ? sumOf(rows) : 0;
@@ -57,6 +61,12 @@ export function togetherOf(
     jointIds: joint.map(({ responsibilityId }) => responsibilityId),
     contestedIds: contested.map(({ responsibilityId }) => responsibilityId),
   };
+}
+
+function isUnclear(said: PerceivedClarity[string] | undefined): boolean {
+  if (!said) return false;
+  const { clarity, isClear } = said;
+  return isClear != null ? !isClear : clarity !== null && clarity < CONVERGENCE_SETTINGS.clarityCut;
 }
 
 function isHeldWith(one: LoadRow["outwardLetters"], other: LoadRow["outwardLetters"]): boolean {

@@ -82,7 +82,15 @@ export type FindingEvidence = Readonly<{
   accountabilityDays: Readonly<Record<string, readonly string[]>>;
   /** By responsibility: the last closed round; empty where there was none. */
   perceived: Readonly<
-    Record<string, Readonly<{ clarity: number | null; majorityPositionId: string | null }>>
+    Record<
+      string,
+      Readonly<{
+        clarity: number | null;
+        /** Said in a word also where the figure is kept back. */
+        isClear?: boolean | null;
+        majorityPositionId: string | null;
+      }>
+    >
   >;
   /** By responsibility; null where KPIs are not part of the question, so that O17 keeps silent. */
   kpis: Readonly<Record<string, Readonly<{ hasKpi: boolean; hasOwner: boolean }>>> | null;

@@ -60,6 +60,8 @@ describe("contested load", () => {
     const grid = { x: { cto: "A" }, y: { cto: "A" }, z: { cio: "A" } } as const;
     const perceived = { x: { clarity: 0.49 }, y: { clarity: 0.5 }, z: { clarity: null } };
     expect(of(structureOf(grid), perceived).contestedIds).toEqual(["x"]);
+    const inWords = { x: { clarity: null, isClear: false }, y: { clarity: 0.5, isClear: true } };
+    expect(of(structureOf(grid), inWords).contestedIds).toEqual(["x"]);
   });
 
   it("can hold for what is joint on paper", () => {
