@@ -2,6 +2,11 @@ import { PgBoss } from "pg-boss";
 import { QUEUES } from "../server/infra/queues.ts";
 
 export const QUEUE_SCHEMA = "pgboss";
+/** pg-boss's own queue for what is due by the clock; a running server could not create it. */
+const CLOCK_QUEUE = "__pgboss__send-it";
+/** Often enough that no time zone's first of a month waits for another day. */
+const EVERY_SIX_HOURS = "17 */6 * * *";
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Makes or upgrades the queue's own schema and its queues, as the owner; running servers never do. */
 export async function prepareQueues(ownerUrl: string): Promise<void> {
@@ -22,6 +27,8 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
       // Work whose process was killed is taken up again within a minute, not when it expires.
       await boss.updateQueue(queue, { heartbeatSeconds: 30, expireInSeconds: 3600 });
     }
+    await boss.createQueue(CLOCK_QUEUE);
+    await boss.schedule("structure.daily", EVERY_SIX_HOURS, { orgId: null, id: NOBODY });
   } finally {
     await boss.stop({ graceful: false });
   }

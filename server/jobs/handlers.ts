@@ -5,11 +5,14 @@ import { commitImport } from "./commit-import";
 import type { JobHandler } from "./job-handler";
 import { sendAccountMail, sendMessage } from "./mail";
 import { publishPerception } from "./publish-perception";
+import { keepAfterChange, keepDaily } from "./snapshots";
 
 /** Who does the work of each queue. */
 export const HANDLERS: Readonly<Partial<Record<Queue, JobHandler>>> = {
   "imports.check": checkImport,
   "imports.commit": commitImport,
+  "structure.daily": keepDaily,
+  "structure.snapshot": keepAfterChange,
   "mail.account": ({ id }) => sendAccountMail(id),
   "mail.send": async ({ orgId, id }) => {
     if (orgId) await sendMessage(orgId, id);

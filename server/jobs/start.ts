@@ -28,7 +28,7 @@ export async function startJobs(): Promise<void> {
     // Schema and queues belong to the migrator; this role could not change them.
     migrate: false,
     createSchema: false,
-    schedule: false,
+    schedule: true,
     reindex: false,
     monitorVacuum: false,
     superviseIntervalSeconds: 30,

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Indices as Convergence } from "@/server/domain/convergence/indices";
 import { LADDER } from "@/server/domain/convergence/ladder";
+import { RULE_IDS, SEVERITIES } from "@/server/domain/finding/finding";
 import { LETTERS, type Letters, parseLetters } from "@/server/domain/ownership/letters";
-import { DIRECTIONS, POSITION_KINDS } from "@/server/domain/structure/structure";
+import { DIRECTIONS, POSITION_KINDS, type Structure } from "@/server/domain/structure/structure";
 
 /** The figures that are drawn over time; `level` is the rung of the ladder, 0 to 4. */
 export const INDEX_KEYS = [
@@ -66,10 +67,11 @@ export const FrozenStructure = z.object({
 
 /** What a snapshot keeps of a finding: which rule fired on what, and how grave it was. */
 export const FindingMark = z.object({
-  rule: z.string(),
-  severity: z.string(),
+  rule: z.enum(RULE_IDS),
+  severity: z.enum(SEVERITIES),
   responsibilityId: Id.nullable(),
   positionId: Id.nullable(),
+  isWaived: z.boolean(),
 });
 export type FindingMark = z.output<typeof FindingMark>;
 
@@ -84,7 +86,11 @@ export const FrozenState = z.object({
 });
 
 /** A team's structure at one moment with what follows from it: what is drawn, frozen and compared. */
-export type State = Readonly<Omit<z.output<typeof FrozenState>, "format">>;
+export type State = Readonly<{
+  structure: Structure;
+  indices: Indices;
+  findings: readonly FindingMark[];
+}>;
 
 /** The figures of convergence as they are frozen and drawn. */
 export function indicesForLine(indices: Convergence): Indices {

@@ -1,6 +1,7 @@
 import { dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
 import { type CellBase, type CellChange, cellKey } from "@/server/domain/ownership/conflict";
+import { hasLetter } from "@/server/domain/ownership/letters";
 import {
   isSameValue,
   NOTHING,
@@ -94,6 +95,10 @@ function isWanted(change: CellChange, row: OwnershipRow | null): boolean {
 
 async function record(ctx: TeamContext, input: OwnershipInput, planned: readonly Planned[]) {
   await logChanges(ctx, input, planned);
+  const hasMoved = planned.some(
+    ({ change, plan }) => hasLetter(change.letters, "A") !== hasLetter(plan.before.letters, "A"),
+  );
+  if (hasMoved) await ctx.enqueue("structure.snapshot", ctx.team.id);
   const idsOf = (ids: string[]) => [...new Set(ids)].slice(0, 500);
   await ctx.audit({
     verb: input.isCorrection ? "ownership.corrected" : "ownership.changed",

@@ -95,18 +95,18 @@ describe("diffStates", () => {
   });
 
   it("opens and closes findings by what they are about, whatever their severity", () => {
-    const about = { responsibilityId: VISION, positionId: null };
+    const about = { responsibilityId: VISION, positionId: null, isWaived: false };
     const before = [
       { rule: "O1", severity: "critical", ...about },
       { rule: "O3", severity: "high", ...about },
-    ];
+    ] as const;
     const after = [
       { rule: "O3", severity: "medium", ...about },
       { rule: "O2", severity: "critical", ...about },
-    ];
+    ] as const;
     const { findings } = diffStates(
-      state(STANDING, { findings: before }),
-      state(STANDING, { findings: after }),
+      state(STANDING, { findings: [...before] }),
+      state(STANDING, { findings: [...after] }),
     );
     expect(findings.opened.map(({ rule }) => rule)).toEqual(["O2"]);
     expect(findings.closed.map(({ rule }) => rule)).toEqual(["O1"]);

@@ -9,7 +9,13 @@ describe("FrozenState", () => {
   it("reads back what was frozen, and drops what nobody may freeze", () => {
     const named = { ...STANDING, people: { someone: "A name" } };
     const findings = [
-      { rule: "O1", severity: "critical", responsibilityId: TALENT, positionId: null },
+      {
+        rule: "O1",
+        severity: "critical",
+        responsibilityId: TALENT,
+        positionId: null,
+        isWaived: false,
+      },
     ];
     const stored = JSON.stringify({ format: 1, structure: named, indices, findings });
     expect(FrozenState.parse(JSON.parse(stored))).toEqual({
