@@ -56,6 +56,18 @@ export function compareSheets(cto: RatingSheet, cio: RatingSheet): SheetComparis
   return { hubs, pairs, tau, word, criteria: criterionDistances(cto, cio) };
 }
 
+/** A criterion on which two rows of ratings differ; `at` is its place in the order of the criteria. */
+export type RatingGap = Readonly<{ at: number; cto: number; cio: number }>;
+
+/** Where two rows of ratings of one hub differ, the largest difference first, three at most. */
+export function largestGaps(cto: readonly number[], cio: readonly number[]): RatingGap[] {
+  return cto
+    .map((value, at) => ({ at, cto: value, cio: cio[at] ?? value }))
+    .filter((gap) => gap.cto !== gap.cio)
+    .sort((a, b) => Math.abs(b.cto - b.cio) - Math.abs(a.cto - a.cio) || a.at - b.at)
+    .slice(0, 3);
+}
+
 /** How far apart the two are on each criterion: in what it weighs, and in the ratings of the hubs. */
 export function criterionDistances(cto: RatingSheet, cio: RatingSheet): CriterionDistance[] {
   const one = weightShares(cto.weights);

@@ -6,7 +6,7 @@ import { newId } from "@/server/infra/id";
 import { lockPlan, touchPlan } from "./plan-lock";
 import type { AddDemands, DemandRef } from "./schema";
 
-const AT_MOST = 1000;
+const AT_MOST = 300;
 
 /** Adds lines to the demand list: all of them or, where one is refused, none. */
 export async function addDemands(ctx: TeamContext, input: z.output<typeof AddDemands>) {

@@ -54,6 +54,10 @@ export const talent = router({
   addDemands: inTeam("talent.manage")
     .input(AddDemands)
     .mutation(({ ctx, input }) => addDemands(ctx, input)),
+  addDemand: inTeam("talent.manage")
+    .input(GetPlan)
+    .input(DemandInput)
+    .mutation(({ ctx, input }) => addDemands(ctx, { plan: input.plan, demands: [input] })),
   changeDemand: inTeam("talent.manage")
     .input(DemandRef)
     .input(DemandInput)

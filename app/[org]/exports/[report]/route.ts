@@ -35,6 +35,7 @@ type Query = { org: string };
 const REPORTS: Readonly<Record<string, (call: Caller, query: Query) => Promise<File>>> = {
   "comparison.csv": comparisonFile,
   "heatmap.svg": heatmapFile,
+  "talent.csv": talentFile,
 };
 
 async function comparisonFile(call: Caller, query: Query): Promise<File> {
@@ -51,6 +52,13 @@ async function heatmapFile(call: Caller, query: Query): Promise<File> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("comparison")]);
   const body = comparisonSvg(comparison, locale, t);
   return { name: `${comparison.cycle?.name ?? "self-ratings"}.svg`, type: "image/svg+xml", body };
+}
+
+async function talentFile(call: Caller, query: Query): Promise<File> {
+  // Reason: as above.
+  const asked = query as Parameters<Caller["talent"]["export"]>[0];
+  const { name, table } = await call.talent.export(asked);
+  return { name: `${name}.csv`, type: "text/csv", body: toCsv(table) };
 }
 
 function download({ name, type, body }: File): Response {

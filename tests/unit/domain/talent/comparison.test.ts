@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareSheets, criterionDistances } from "@/server/domain/talent/comparison";
+import { compareSheets, criterionDistances, largestGaps } from "@/server/domain/talent/comparison";
 import { DEFAULT_WEIGHTS } from "@/server/domain/talent/criteria";
 
 const level = (value: number) => DEFAULT_WEIGHTS.map(() => value);
@@ -37,6 +37,15 @@ describe("two sheets side by side", () => {
   it("does not compare sheets about different hubs", () => {
     expect(() => compareSheets(sheet(1, 2), sheet(1, 2, 3))).toThrow(RangeError);
   });
+});
+
+it("names the criteria on which two see a hub most differently, the largest first", () => {
+  expect(largestGaps([4, 0, 2, 1, 3], [3, 4, 2, 3, 1])).toEqual([
+    { at: 1, cto: 0, cio: 4 },
+    { at: 3, cto: 1, cio: 3 },
+    { at: 4, cto: 3, cio: 1 },
+  ]);
+  expect(largestGaps([2, 2], [2, 2])).toEqual([]);
 });
 
 describe("distances by criterion", () => {
