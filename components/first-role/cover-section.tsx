@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { Cell, ColumnHeader, RowHeader, Table } from "@/components/ui/table";
 import { COVERED } from "@/server/domain/first-role/interim-cover";
@@ -8,8 +8,9 @@ import { type ResultData, useFirstRoleWords } from "./use-words";
 /** Which of the sixteen responsibilities nobody holds meanwhile, and who should. */
 export function CoverSection({ data }: { data: ResultData }) {
   const t = useTranslations("first-role.cover");
+  const next = useTranslations("first-role.next");
+  const names = useTranslations("first-role.headlineNames");
   const locale = useLocale();
-  const { list } = useFormatter();
   const words = useFirstRoleWords(data.set);
   const { cover, towards } = data.explanation;
   const nameOf = (id: string) => {
@@ -22,6 +23,9 @@ export function CoverSection({ data }: { data: ResultData }) {
       title={t("heading")}
       aside={t("aside", { open: cover.open.length, total: COVERED.length })}
     >
+      {data.recommendation.label === "too-close" ? (
+        <p className="mb-3 text-soft">{next("if", { name: names(data.recommendation.first) })}</p>
+      ) : null}
       {cover.open.length > 0 ? (
         <>
           <p className="mb-3 text-soft">
@@ -56,13 +60,14 @@ export function CoverSection({ data }: { data: ResultData }) {
               <span className="text-soft">
                 {t("held", { by: t(`by.${owner}`, { role: towards }) })}
               </span>{" "}
-              {list(own.map((one) => nameOf(one.responsibility)))}.
+              {own.map((one) => nameOf(one.responsibility)).join("; ")}.
             </p>
           );
         })}
         {cover.toAgree.length > 0 ? (
           <p className="max-w-[84ch]">
-            <span className="text-soft">{t("toAgree")}</span> {list(cover.toAgree.map(nameOf))}.
+            <span className="text-soft">{t("toAgree")}</span> {cover.toAgree.map(nameOf).join("; ")}
+            .
           </p>
         ) : null}
       </div>

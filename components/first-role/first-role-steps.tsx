@@ -32,7 +32,7 @@ export function FirstRoleSteps(props: {
 }) {
   const t = useTranslations("first-role.steps");
   const router = useRouter();
-  const { at, answers, choose, go, heading } = useSteps(props.initial);
+  const { at, answers, choose, go, heading } = useSteps(props.questions, props.initial);
   const [missing, setMissing] = useState<Readonly<{ at: number; why: Missing }> | null>(null);
   const question = props.questions[at];
   const total = props.questions.length;

@@ -24,12 +24,12 @@ export function ReasonList(props: {
             className="grid grid-cols-[1fr_auto] gap-x-5 border-line border-t py-2 first:border-t-0"
           >
             <span>
-              <span className="block font-medium">
-                {words.option(reason.question, reason.option)}
-              </span>
-              <span className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-soft">
+              <span className="flex flex-wrap items-center gap-x-2 font-medium">
                 {words.title(reason.question)}
                 {reason.origin === "own" ? null : <Badge>{t("named")}</Badge>}
+              </span>
+              <span className="block text-sm text-soft">
+                {words.option(reason.question, reason.option)}
               </span>
             </span>
             <span className="tabular-nums">{figure(Math.abs(reason.contribution))}</span>

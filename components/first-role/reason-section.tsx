@@ -3,17 +3,18 @@ import { Section } from "@/components/ui/section";
 import { ReasonList } from "./reason-list";
 import type { ResultData } from "./use-words";
 
-const MOST = 7;
-
 /** Why: the answers that speak for the first and for its rival, ranked by what they add. */
 export function ReasonSection({ data }: { data: ResultData }) {
   const t = useTranslations("first-role");
   const { explanation, recommendation, set } = data;
   const { reasons, rival, isRivalVetoed } = explanation;
   const isClose = recommendation.label === "too-close";
-  const pro = reasons.filter(({ contribution }) => contribution > 0).slice(0, MOST);
+  const pro = reasons.filter(({ contribution }) => contribution > 0);
   const contra = reasons.filter(({ contribution }) => contribution < 0).toReversed();
-  const names = { first: t(`names.${recommendation.first}`), rival: t(`names.${rival}`) };
+  const names = {
+    first: t(`headlineNames.${recommendation.first}`),
+    rival: t(`headlineNames.${rival}`),
+  };
   return (
     <Section
       title={isClose ? t("close.heading") : t("reasons.heading")}
@@ -31,7 +32,7 @@ export function ReasonSection({ data }: { data: ResultData }) {
         <ReasonList
           title={t("reasons.for", { name: names.rival })}
           none={t("reasons.none")}
-          reasons={contra.slice(0, MOST)}
+          reasons={contra}
           set={set}
         />
       </div>

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
 import { useHeadline } from "./answer-name";
 import { figure, type ResultData } from "./use-words";
+import { WeightSetBadge } from "./weight-set-badge";
 
 /** The answer in a sentence, how firm it is, and what can be done with it. */
 export function ResultHead(props: { data: ResultData; kicker?: ReactNode; actions?: ReactNode }) {
@@ -15,7 +15,7 @@ export function ResultHead(props: { data: ResultData; kicker?: ReactNode; action
     <header className="pt-4 pb-9 md:pt-8">
       <p className="mb-2.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
         {props.kicker ?? t("title")}
-        <Badge look="dashed">{t("weights.badge", { version: weightSet })}</Badge>
+        <WeightSetBadge version={weightSet} />
       </p>
       <h1 className="max-w-[22ch] text-3xl">{headline}</h1>
       <p className="mt-4 text-md">

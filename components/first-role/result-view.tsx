@@ -22,8 +22,10 @@ export function ResultView({ data, links }: { data: ResultData; links?: ResultLi
       <SettlingSection data={data} links={links} />
       <Robustness data={data} />
       <FlipSection data={data} links={links} />
-      <RuleSection data={data} />
-      <NextSection data={data} />
+      <div className="grid gap-x-14 md:grid-cols-2">
+        <RuleSection data={data} />
+        <NextSection data={data} />
+      </div>
       <CoverSection data={data} />
       <WeightSection data={data} />
       <AnswerSection data={data} links={links} />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Anchor } from "@/components/ui/anchor";
 import { Section } from "@/components/ui/section";
 import type { Settling } from "@/server/domain/first-role/explain";
+import { withAnswer } from "@/server/domain/first-role/rank";
 import { LABEL_FROM } from "@/server/domain/first-role/recommend";
 import { figure, type ResultData, type ResultLinks, useFirstRoleWords } from "./use-words";
 
@@ -12,8 +13,8 @@ export function SettlingSection({ data, links }: { data: ResultData; links?: Res
   const { recommendation, explanation, answers, set } = data;
   if (recommendation.label !== "too-close") return null;
   const sides = (one: Settling) => [
-    { name: t(`names.${recommendation.first}`), options: one.forFirst },
-    { name: t(`names.${explanation.rival}`), options: one.forRival },
+    { name: t(`headlineNames.${recommendation.first}`), options: one.forFirst },
+    { name: t(`headlineNames.${explanation.rival}`), options: one.forRival },
   ];
   return (
     <Section title={t("close.settle")}>
@@ -43,10 +44,21 @@ export function SettlingSection({ data, links }: { data: ResultData; links?: Res
               {sides(one).map(({ name, options }) =>
                 options.length === 0 ? null : (
                   <div key={name} className="mt-1.5">
-                    <p className="font-medium">{t("close.for", { name })}</p>
+                    <p className="font-medium">{t("close.settles", { name })}</p>
                     <ul className="list-disc pl-5">
                       {options.map((option) => (
-                        <li key={option}>{words.option(one.question, option)}</li>
+                        <li key={option}>
+                          {links ? (
+                            <Anchor
+                              href={links.result(withAnswer(answers, at, option))}
+                              className="underline"
+                            >
+                              {words.option(one.question, option)}
+                            </Anchor>
+                          ) : (
+                            words.option(one.question, option)
+                          )}
+                        </li>
                       ))}
                     </ul>
                   </div>

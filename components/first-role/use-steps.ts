@@ -1,7 +1,8 @@
 import { useSearchParams } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { formatDraft, OPEN } from "@/server/domain/first-role/answers";
+import { formatDraft, OPEN, parseDraft } from "@/server/domain/first-role/answers";
 import type { Answers } from "@/server/domain/first-role/model";
+import type { AskedQuestion } from "@/server/domain/first-role/wording";
 
 type Steps = Readonly<{
   /** The question shown, from 0. */
@@ -16,9 +17,16 @@ type Steps = Readonly<{
  * The question and the answers so far, both kept in the address: reload, back and a bookmark lose
  * nothing. An earlier address is brought up to date when one comes back to it.
  */
-export function useSteps(initial: Readonly<{ answers: Answers; at: number }>): Steps {
+export function useSteps(
+  questions: readonly AskedQuestion[],
+  initial: Readonly<{ answers: Answers; at: number }>,
+): Steps {
   const params = useSearchParams();
-  const [answers, setAnswers] = useState(initial.answers);
+  const [answers, setAnswers] = useState(() => {
+    // On the way back from the answer the browser brings the page as it was first sent, but not this.
+    const given = params.get("answers");
+    return given === null ? initial.answers : parseDraft(given, { questions });
+  });
   const wanted = Number(params.get("step") ?? initial.at + 1) - 1;
   const at = Number.isInteger(wanted) && answers[wanted] !== undefined ? wanted : initial.at;
   const heading = useFocusOnHeading(at);

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { Cell, ColumnHeader, RowHeader, Table } from "@/components/ui/table";
+import { DRAFT_1 } from "@/server/domain/first-role/draft-1";
 import { type ResultData, useFirstRoleWords } from "./use-words";
+import { WeightSetBadge } from "./weight-set-badge";
 
 /** The weights, where each comes from, and at which weight the runner-up would win. */
 export function WeightSection({ data }: { data: ResultData }) {
@@ -13,16 +15,17 @@ export function WeightSection({ data }: { data: ResultData }) {
   const name = t(`names.${rival}`);
   const hasTip = !isRivalVetoed && recommendation.margin !== null;
   return (
-    <Section title={t("weights.heading")} aside={t("weights.badge", { version: set.version })}>
+    <Section title={t("weights.heading")} aside={<WeightSetBadge version={set.version} />}>
       <p className="mb-3 text-soft">{t("weights.lead")}</p>
       <Table
         caption={t(hasTip ? "weights.caption" : "weights.captionAlone", { rival: name })}
         isCaptionHidden
+        className="min-w-136"
         head={
           <>
             <ColumnHeader>{t("weights.question")}</ColumnHeader>
             <ColumnHeader isNumber>{t("weights.weight")}</ColumnHeader>
-            <ColumnHeader>{t("weights.origin")}</ColumnHeader>
+            <ColumnHeader className="pl-6!">{t("weights.origin")}</ColumnHeader>
             {hasTip ? (
               <ColumnHeader isNumber>{t("weights.tip", { rival: name })}</ColumnHeader>
             ) : null}
@@ -35,7 +38,9 @@ export function WeightSection({ data }: { data: ResultData }) {
             <tr key={id}>
               <RowHeader>{words.title(id)}</RowHeader>
               <Cell isNumber>{t("weights.share", { share: weight / total })}</Cell>
-              <Cell>{t(`weights.origins.${origin}`)}</Cell>
+              <Cell className="pl-6!">
+                {t(`weights.origins.${isShipped(id, weight) ? origin : "organisation"}`)}
+              </Cell>
               {hasTip ? (
                 <Cell isNumber>
                   {reversal
@@ -50,4 +55,8 @@ export function WeightSection({ data }: { data: ResultData }) {
       {hasTip ? <p className="mt-2 text-sm text-soft">{t("weights.tipNote")}</p> : null}
     </Section>
   );
+}
+
+function isShipped(id: string, weight: number): boolean {
+  return DRAFT_1.questions.some((one) => one.id === id && one.weight === weight);
 }

@@ -47,6 +47,11 @@ const ORG = "[org]";
 
 const VISITS: readonly Visit[] = [
   { name: "landing", page: "(site)", as: null, address: "/" },
+  { name: "first-role", page: "(site)/first-role", as: null, address: "/first-role" },
+  { name: "first-role-answer", ...answer("abbdaacbcbbaaa") },
+  { name: "first-role-close", ...answer("ddebcfdedccbcc") },
+  { name: "first-role-unfunded", ...answer("cedadcadcaaddb") },
+  { name: "first-role-bad", ...answer("abbx") },
   { name: "sign-in", page: "(auth)/sign-in", as: null, address: "/sign-in" },
   { name: "sign-up", page: "(auth)/sign-up", as: null, address: "/sign-up" },
   { name: "forgot", page: "(auth)/forgot-password", as: null, address: "/forgot-password" },
@@ -167,6 +172,11 @@ async function look(page: Page, { name, address }: Visit, home: string): Promise
     const file = `test-results/screens/${name}-${size.width}-${colorScheme}.png`;
     await page.screenshot({ path: file, fullPage: true });
   }
+}
+
+function answer(answers: string): Omit<Visit, "name"> {
+  const address = `/first-role/result?answers=${answers}`;
+  return { page: "(site)/first-role/result", as: null, address };
 }
 
 function at(name: string, rest: string, as: DemoRole, address: Visit["address"]): Visit {

@@ -26,9 +26,12 @@ export default async function FirstRolePage({ searchParams }: Props) {
   const wanted = Number(step) - 1;
   const at = answers[wanted] === undefined ? (firstOpen(answers) ?? 0) : wanted;
   if (typeof choice === "string") redirect(afterChoice(answers, at, choice));
-  const locale = await getLocale();
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("first-role")]);
   return (
-    <div className="grid gap-x-20 gap-y-12 pt-4 pb-16 md:pt-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+    <div className="grid gap-x-20 gap-y-8 pt-4 pb-16 md:pt-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <p className="text-soft lg:col-span-2">
+        <b className="text-ink">{t("title")}</b> {t("steps.lead")}
+      </p>
       <Messages namespaces={["first-role", "common"]}>
         <FirstRoleSteps
           questions={askedQuestions(DRAFT_1, locale)}

@@ -1,5 +1,10 @@
 import type { Answers, WeightSet } from "./model";
 
+/** The part of a weight set, or of its questions as they are asked, that says what an answer can be. */
+type Askable = Readonly<{
+  questions: readonly Readonly<{ options: readonly Readonly<{ id: string }>[] }>[];
+}>;
+
 /** What stands for a question without an answer yet. */
 export const OPEN = "-";
 
@@ -32,7 +37,7 @@ export function formatAnswers(answers: Answers): string {
 }
 
 /** Answers on the way, one place a question: whatever is missing or unknown in the text is open. */
-export function parseDraft(text: string, set: WeightSet): Answers {
+export function parseDraft(text: string, set: Askable): Answers {
   const letters = [...text];
   return set.questions.map((_, index) => {
     const letter = letters[index] ?? OPEN;
@@ -51,6 +56,6 @@ export function firstOpen(answers: Answers): number | null {
   return at < 0 ? null : at;
 }
 
-function isOption(set: WeightSet, index: number, letter: string): boolean {
+function isOption(set: Askable, index: number, letter: string): boolean {
   return set.questions[index]?.options.some(({ id }) => id === letter) ?? false;
 }

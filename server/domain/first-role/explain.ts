@@ -114,7 +114,8 @@ export function listReversals(
   return set.questions
     .flatMap(({ id, weight }, at) => {
       const needed = reversalShare(weights, pair, at);
-      if (needed === null) return [];
+      // Without the question at all the two are level at most: there is no weight at which it turns.
+      if (needed === null || needed <= SAME_SCORE) return [];
       const side = (pair.leader[at] ?? 0) < (pair.rival[at] ?? 0) ? "above" : "below";
       return [{ question: id, share: weight / total, needed, side } as const];
     })

@@ -11,17 +11,16 @@ export async function GET(request: Request): Promise<Response> {
   const answers = given.length === 1 ? (given[0] ?? "").slice(0, 1000) : "";
   try {
     const answer = await (await api()).firstRole.answer({ answers });
-    // The same answers give the same figures until a new version of the product.
-    return Response.json(answer, { headers: { "cache-control": "public, max-age=300" } });
+    return Response.json(answer, { headers: NOT_KEPT });
   } catch (error) {
     const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 500;
     if (!(error instanceof TRPCError) || status >= 500) throw error;
-    return Response.json(
-      { error: await sentenceOf(error) },
-      { status, headers: { "cache-control": "no-store" } },
-    );
+    return Response.json({ error: await sentenceOf(error) }, { status, headers: NOT_KEPT });
   }
 }
+
+// As everywhere in the product: an answer about a company stays in no cache on the way.
+const NOT_KEPT = { "cache-control": "no-store" };
 
 async function sentenceOf({ cause }: TRPCError): Promise<string> {
   const t = await getTranslations("errors");
