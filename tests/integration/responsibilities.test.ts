@@ -23,8 +23,8 @@ const OWN = {
   name: "Robotics",
   definition: "Everything that moves by itself.",
   kpis: ["Uptime"],
-  direction: "outward",
-} as const;
+  direction: "outward" as const,
+};
 const verbs = () =>
   inOrgAs(org, org.owner, async (tx) => {
     const rows = await tx.auditEntry.findMany({ orderBy: { seq: "asc" } });
