@@ -13,6 +13,7 @@ const PLACES: readonly Place[] = [
 ];
 
 const OFFICE: readonly Place[] = [
+  { path: "/responsibilities", word: "responsibilities", permission: "structure.read" },
   { path: "/people", word: "people", permission: "person.read" },
   { path: "/members", word: "members", permission: "member.read" },
   { path: "/imports", word: "imports", permission: "import.manage" },
