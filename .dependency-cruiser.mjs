@@ -34,6 +34,13 @@ const FEATURE_FRIENDS = [
   // where both roles look rests on the structure and on what the rules know
   ["convergence", "structure"],
   ["convergence", "findings"],
+  // a scenario forks what the record says, and becomes real through the writers of seats and cells
+  ["scenarios", "timeline"],
+  ["scenarios", "structure"],
+  ["scenarios", "ownership"],
+  ["scenarios", "positions"],
+  // all teams at once are many records of one day
+  ["landscape", "timeline"],
 ];
 
 const friends = FEATURE_FRIENDS.map(([from, to]) => ({

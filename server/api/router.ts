@@ -17,6 +17,7 @@ import { people } from "@/server/features/people/router";
 import { perceptions } from "@/server/features/perceptions/router";
 import { positions } from "@/server/features/positions/router";
 import { responsibilities } from "@/server/features/responsibilities/router";
+import { scenarios } from "@/server/features/scenarios/router";
 import { scorecards } from "@/server/features/scorecards/router";
 import { search } from "@/server/features/search/router";
 import { talent } from "@/server/features/talent/router";
@@ -45,6 +46,7 @@ export const appRouter = router({
   perceptions,
   positions,
   responsibilities,
+  scenarios,
   scorecards,
   search,
   talent,
