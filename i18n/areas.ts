@@ -16,6 +16,7 @@ export const areas = [
   "members",
   "organisations",
   "overview",
+  "ownership",
   "people",
   "positions",
   "responsibilities",
