@@ -1,6 +1,7 @@
 "use client";
 import { LogOut } from "lucide-react";
 import { useState } from "react";
+import { forgetAllKept } from "@/components/perception/kept-answers";
 import { forgetAllUnsent } from "@/components/scorecard/unsent-store";
 import { notify } from "@/components/ui/toast-queue";
 import { closeSession, leaveFor } from "./auth-door";
@@ -22,6 +23,7 @@ export function SignOut(props: {
       await closeSession();
       // A device that is left behind keeps no answers; without storage there are none.
       await forgetAllUnsent().catch(() => undefined);
+      forgetAllKept();
       await leaveFor(props.next ? `/sign-in?next=${encodeURIComponent(props.next)}` : "/sign-in");
     } catch {
       notify({ title: props.failedLabel, tone: "error" });

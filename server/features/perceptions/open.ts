@@ -8,7 +8,7 @@ import type { TeamContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
 import { listCandidates, refuseStrangers } from "./candidates";
 import { getRound } from "./round";
-import type { InvitePeople, OpenRound } from "./schema";
+import type { FindNotAsked, InvitePeople, OpenRound } from "./schema";
 
 const FEWEST_POSITIONS = 2;
 
@@ -88,6 +88,25 @@ export async function openRound(
     },
   });
   return { id };
+}
+
+/** People who can still be asked, the first 50 with a text in their name. */
+export async function findNotAsked(
+  ctx: TeamContext,
+  { roundId, q }: z.output<typeof FindNotAsked>,
+) {
+  const { db, org } = ctx;
+  await getRound(ctx, roundId);
+  const asked = await db.perceptionInvitation.findMany({
+    where: { orgId: org.id, roundId },
+    select: { personId: true },
+  });
+  const known = new Set(asked.map(({ personId }) => personId));
+  const wanted = q.toLocaleLowerCase();
+  return (await listCandidates(ctx))
+    .filter(({ id, name }) => !known.has(id) && name.toLocaleLowerCase().includes(wanted))
+    .slice(0, 50)
+    .map(({ id, name }) => ({ id, label: name }));
 }
 
 /** Asks more people while a round is open; who was asked already stays so. */

@@ -1,9 +1,16 @@
 import { inTeam, router } from "@/server/api/procedure";
 import { cancelRound, closeRound } from "./close";
 import { getForm, submitAnswers } from "./form";
-import { getOpening, invitePeople, openRound } from "./open";
+import { findNotAsked, getOpening, invitePeople, openRound } from "./open";
 import { getPerceptionRound, getRounds } from "./reads";
-import { InvitePeople, OpenRound, ReadRound, SettleRow, SubmitAnswers } from "./schema";
+import {
+  FindNotAsked,
+  InvitePeople,
+  OpenRound,
+  ReadRound,
+  SettleRow,
+  SubmitAnswers,
+} from "./schema";
 import { settleRow } from "./settle";
 
 // An entry would put a respondent, a round and a minute beside each other.
@@ -15,6 +22,9 @@ export const perceptions = router({
     .input(ReadRound)
     .query(({ ctx, input }) => getPerceptionRound(ctx, input.roundId)),
   opening: inTeam("perception.manage").query(({ ctx }) => getOpening(ctx)),
+  notAsked: inTeam("perception.manage")
+    .input(FindNotAsked)
+    .query(({ ctx, input }) => findNotAsked(ctx, input)),
   open: inTeam("perception.manage")
     .input(OpenRound)
     .mutation(({ ctx, input }) => openRound(ctx, input)),

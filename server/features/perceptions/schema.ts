@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { SearchText } from "@/server/domain/field";
 
 const Day = z.iso.date("day");
 const PersonIds = z.array(z.uuid()).max(200, "too-large");
 const Round = { roundId: z.uuid() };
 
 export const ReadRound = z.object(Round);
+export const FindNotAsked = z.object({ ...Round, q: SearchText });
 export const OpenRound = z.object({
   personIds: PersonIds,
   /** The last day on which answers are taken; null until somebody closes the round. */
