@@ -1,4 +1,4 @@
-import type { FirstRoleWording } from "./wording";
+import type { FirstRoleWording } from "./wording-shape";
 
 /** English wording of the shipped questions and what belongs to them, under the `key@version` it words. */
 export const WORDING_EN: FirstRoleWording = {

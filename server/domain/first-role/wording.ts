@@ -1,27 +1,7 @@
 import { type ByLocale, inLocale, versionedKey } from "@/server/domain/instrument/wording";
-import type { InterimHolder } from "./interim-cover";
 import type { ModelQuestion, WeightSet } from "./model";
 import { WORDING_EN } from "./wording-en";
-
-export type QuestionWording = Readonly<{
-  title: string;
-  question: string;
-  help?: string;
-  /** One text for each option id. */
-  options: Readonly<Record<string, string>>;
-}>;
-
-/** A rule of the article: what it says in short, and of whom. */
-export type RuleWording = Readonly<{ name: string; text: string }>;
-
-/** All words of the model in one locale; everything but the holders under its `key@version`. */
-export type FirstRoleWording = Readonly<{
-  questions: Readonly<Record<string, QuestionWording>>;
-  vetoes: Readonly<Record<string, string>>;
-  rules: Readonly<Record<string, RuleWording>>;
-  triggers: Readonly<Record<string, string>>;
-  holders: Readonly<Record<InterimHolder, string>>;
-}>;
+import type { FirstRoleWording } from "./wording-shape";
 
 /** A question as it is asked, its options in the model's order. */
 export type AskedQuestion = Readonly<{
