@@ -118,6 +118,40 @@ export function takeConflicts(grid: Grid, conflicts: readonly CellConflict[]): G
   return { ...grid, saved, unsent, conflicts: open };
 }
 
+/**
+ * The grid after the page was read anew: what is saved is as read, what waits to be sent stays, against
+ * the row it was typed over, so that the server can tell whether somebody else was there.
+ */
+export function takeRead(grid: Grid, read: Grid): Grid {
+  const saved = new Map(read.saved);
+  for (const key of grid.unsent.keys()) {
+    const before = grid.saved.get(key);
+    if (before) saved.set(key, before);
+    else saved.delete(key);
+  }
+  return { ...grid, saved };
+}
+
+/**
+ * The grid with changes that never reached the server, from an earlier visit. Where the cell says
+ * something else by now, somebody has to choose.
+ */
+export function takeUp(grid: Grid, kept: readonly CellChange[]): Grid {
+  const unsent = new Map(grid.unsent);
+  const conflicts = new Map(grid.conflicts);
+  for (const { base, letters, share, ...cell } of kept) {
+    const key = cellKey(cell);
+    const mine = { letters, share };
+    const saved = grid.saved.get(key) ?? { value: NOTHING, base: null };
+    if (isSameValue(mine, saved.value)) continue;
+    unsent.set(key, mine);
+    if (base?.id === saved.base?.id && base?.version === saved.base?.version) continue;
+    const by = { changedBy: null, changedAt: null };
+    conflicts.set(key, { ...cell, theirs: saved.value, mine, base: saved.base, ...by });
+  }
+  return { ...grid, unsent, conflicts };
+}
+
 /** Settles a conflict: one's own value is sent against the new row, or given up for theirs. */
 export function settle(grid: Grid, key: string, keep: "mine" | "theirs"): Grid {
   const conflicts = new Map(grid.conflicts);

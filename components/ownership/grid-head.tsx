@@ -1,0 +1,77 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { LABELS } from "@/server/domain/ownership/labels";
+import { addressOf, type GridAddress } from "./grid-address";
+
+type Props = Readonly<{
+  /** The page without what stands behind the question mark. */
+  path: string;
+  address: GridAddress;
+  today: string;
+  canEdit: boolean;
+}>;
+
+/** Which day is shown, in which words, and what can be done about a day past. */
+export function GridHead(props: Props) {
+  const t = useTranslations("ownership");
+  const { path, address, today } = props;
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
+        <form action={path} className="flex flex-wrap items-end gap-2">
+          <TextField
+            type="date"
+            name="on"
+            label={t("day.label")}
+            defaultValue={address.on ?? today}
+          />
+          {address.labels === "daci" ? <input type="hidden" name="labels" value="daci" /> : null}
+          <Button type="submit">{t("day.show")}</Button>
+        </form>
+        <LinkTabs
+          look="chips"
+          label={t("labels.title")}
+          items={LABELS.map((labels) => ({
+            href: addressOf(path, { ...address, labels }),
+            label: t(`labels.${labels}`),
+            isCurrent: address.labels === labels,
+          }))}
+        />
+      </div>
+      {address.on && address.on !== today ? <OtherDay {...props} on={address.on} /> : null}
+    </>
+  );
+}
+
+function OtherDay(props: Props & { on: string }) {
+  const t = useTranslations("ownership.day");
+  const format = useFormatter();
+  const { path, address, on } = props;
+  const day = format.dateTime(new Date(on), { dateStyle: "long" });
+  const isPast = on < props.today;
+  const canCorrect = props.canEdit && isPast;
+  return (
+    <Notice
+      className="mb-5"
+      title={t(address.isCorrecting ? "correcting" : "showing", { day })}
+      action={
+        <>
+          <LinkButton href={addressOf(path, { ...address, on: null, isCorrecting: false })}>
+            {t("back")}
+          </LinkButton>
+          {canCorrect ? (
+            <LinkButton href={addressOf(path, { ...address, isCorrecting: !address.isCorrecting })}>
+              {t(address.isCorrecting ? "stop" : "correct")}
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    >
+      {t(address.isCorrecting ? "correctingBody" : isPast ? "showingBody" : "futureBody")}
+    </Notice>
+  );
+}
