@@ -9,6 +9,7 @@ import { firstRole } from "@/server/features/first-role/router";
 import { imports } from "@/server/features/imports/router";
 import { invitations } from "@/server/features/invitations/router";
 import { kpis } from "@/server/features/kpis/router";
+import { landscape } from "@/server/features/landscape/router";
 import { members } from "@/server/features/members/router";
 import { organisations } from "@/server/features/organisations/router";
 import { overview } from "@/server/features/overview/router";
@@ -38,6 +39,7 @@ export const appRouter = router({
   imports,
   invitations,
   kpis,
+  landscape,
   members,
   organisations,
   overview,
