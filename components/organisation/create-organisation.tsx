@@ -8,8 +8,11 @@ import { trpc } from "../trpc";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
-/** The form that makes an organisation and leads into it; the zone is guessed from the browser. */
-export function CreateOrganisation(props: { zones: readonly string[] }) {
+/**
+ * The form that makes an organisation and leads into it, or on to `onwards` with `org=` added; the zone
+ * is guessed from the browser.
+ */
+export function CreateOrganisation(props: { zones: readonly string[]; onwards?: string }) {
   const t = useTranslations("organisations.new");
   const router = useRouter();
   const guess = useSyncExternalStore(noChange, ownZone, () => "UTC");
@@ -26,7 +29,7 @@ export function CreateOrganisation(props: { zones: readonly string[] }) {
       }
       onDone={({ slug }) => {
         // The slug was just made; typed routes know literal paths only.
-        router.push(`/${slug}` as Route);
+        router.push((props.onwards ? `${props.onwards}&org=${slug}` : `/${slug}`) as Route);
       }}
     >
       {(errors) => (

@@ -119,17 +119,17 @@ describe("two results", () => {
 describe("a visitor's result", () => {
   it("is kept for a team, or for a new one: both or neither", async () => {
     const newcomer = await anOrg("Newcomers");
-    const keep = (team: { id: string } | { name: string; parentId: null }) =>
-      newcomer.call.firstRole.keep({ org: newcomer.slug, answers: SAAS, weightSet: SHIPPED, team });
-    const kept = await keep({ name: "First team", parentId: null });
+    const result = { org: newcomer.slug, answers: SAAS, weightSet: SHIPPED };
+    const keep = (team: { teamId?: string; name?: string }) =>
+      newcomer.call.firstRole.keep({ ...result, teamId: null, name: null, ...team });
+    const kept = await keep({ name: "First team" });
     const at = { org: newcomer.slug, team: kept.team, run: kept.run };
     expect((await newcomer.call.firstRole.run(at)).run.answers.join("")).toBe(SAAS);
-    const again = await keep({ id: kept.team });
+    const again = await keep({ teamId: kept.team });
     expect(again.team).toBe(kept.team);
-    expect(await refusalOf(keep({ name: "First team", parentId: null }))).toBe(
-      "team-name-taken@name",
-    );
-    expect(await refusalOf(keep({ id: newId() }))).toBe("first-role-team@team");
+    expect(await refusalOf(keep({ name: "First team" }))).toBe("team-name-taken@name");
+    expect(await refusalOf(keep({ teamId: newId() }))).toBe("first-role-team@teamId");
+    expect(await refusalOf(keep({}))).toBe("BAD_REQUEST");
     expect((await verbsOf(newcomer)).slice(-3)).toEqual([
       "team.created",
       "first-role.saved",
@@ -149,7 +149,8 @@ describe("a visitor's result", () => {
       org: org.slug,
       answers: SAAS,
       weightSet: SHIPPED,
-      team: { name: "Mine", parentId: null },
+      teamId: null,
+      name: "Mine",
     });
     expect(await refusalOf(keep)).toBe("team-root-admin@name");
     const viewer = await aMember(org, "viewer");

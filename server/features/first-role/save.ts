@@ -26,7 +26,7 @@ export async function keepRun(
 ): Promise<{ run: string; team: string }> {
   const used = await promisedSet(ctx, input.weightSet);
   const team =
-    "id" in input.team ? await findTeam(ctx, input.team.id) : await makeTeam(ctx, input.team);
+    input.name === null ? await findTeam(ctx, input.teamId) : await makeTeam(ctx, input.name);
   return { team, run: await store(ctx, team, input.answers, used) };
 }
 
@@ -43,20 +43,18 @@ async function promisedSet(ctx: OrgContext, key: string): Promise<SetInUse> {
   return used;
 }
 
-async function findTeam({ db, org, reach }: OrgContext, id: string): Promise<string> {
+async function findTeam({ db, org, reach }: OrgContext, id: string | null): Promise<string> {
+  if (id === null) throw new AppError("invalid", "first-role-team", { field: "teamId" });
   const team = await db.team.findUnique({ where: { orgId_id: { orgId: org.id, id } } });
   if (!team || !covers(reach, team.path)) {
-    throw new AppError("not-found", "first-role-team", { field: "team" });
+    throw new AppError("not-found", "first-role-team", { field: "teamId" });
   }
-  if (team.archivedAt) throw new AppError("conflict", "team-archived", { field: "team" });
+  if (team.archivedAt) throw new AppError("conflict", "team-archived", { field: "teamId" });
   return team.id;
 }
 
-async function makeTeam(
-  ctx: OrgContext,
-  input: Readonly<{ name: string; parentId: string | null }>,
-): Promise<string> {
+async function makeTeam(ctx: OrgContext, name: string): Promise<string> {
   const reach = reachOf(ctx.member, "team.manage");
-  if (!reach) throw new AppError("forbidden", "team-root-admin", { field: "name" });
-  return (await createTeam({ ...ctx, reach }, input)).id;
+  if (!reach?.all) throw new AppError("forbidden", "team-root-admin", { field: "name" });
+  return (await createTeam({ ...ctx, reach }, { name, parentId: null })).id;
 }

@@ -13,11 +13,13 @@ export const OneRun = z.object({ run: z.uuid() });
 export const TwoRuns = z.object({ from: z.uuid(), to: z.uuid() });
 /** `weightSet`: the key of the set whose answer the screen promised. */
 export const SaveRun = z.object({ answers: Letters, weightSet: SetKey });
+/** For a team that is there, or for a new one of that name at the top. */
 export const KeepRun = SaveRun.extend({
-  team: z.union([
-    z.object({ id: z.uuid("first-role-team") }),
-    z.object({ name: DisplayName, parentId: z.uuid("team-parent").nullable() }),
-  ]),
+  teamId: z.uuid("first-role-team").nullable(),
+  name: DisplayName.nullable(),
+}).refine(({ teamId, name }) => (teamId === null) !== (name === null), {
+  path: ["teamId"],
+  error: "first-role-team",
 });
 export const FindTeams = z.object({ q: SearchText });
 export const FindPeople = z.object({ q: SearchText });
