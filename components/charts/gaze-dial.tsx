@@ -29,7 +29,7 @@ export function GazeDial(props: GazeDialProps) {
   const id = useId();
   const { cioGaze, ctoGaze, ghosts, labels } = props;
   const places = dialLabels(cioGaze ?? -1, ctoGaze ?? 1);
-  const distance = cioGaze === null || ctoGaze === null ? null : Math.abs(ctoGaze - cioGaze);
+  const distance = cioGaze === null || ctoGaze === null ? null : ctoGaze - cioGaze;
   return (
     <svg
       viewBox="0 0 440 276"
@@ -54,7 +54,7 @@ export function GazeDial(props: GazeDialProps) {
           isLabelled={!isNear(tick, cioGaze) && !isNear(tick, ctoGaze)}
         />
       ))}
-      {distance === null || distance < 0.02 ? null : <Span from={cioGaze} to={ctoGaze} />}
+      {distance === null || Math.abs(distance) < 0.02 ? null : <Span from={cioGaze} to={ctoGaze} />}
       <Ghost gaze={ghosts?.cioGaze} side="in" />
       <Ghost gaze={ghosts?.ctoGaze} side="out" />
       <Needle gaze={cioGaze} side="in" label={labels.cio} at={places.cio} />
@@ -63,7 +63,7 @@ export function GazeDial(props: GazeDialProps) {
       {distance === null ? null : (
         <>
           <text x={dial.x} y="248" textAnchor="middle" className="big">
-            {distance.toFixed(2)}
+            {distance.toFixed(2).replace("-", "−")}
           </text>
           <text x={dial.x} y="268" textAnchor="middle" className="tick-label">
             {labels.distance}

@@ -30,6 +30,7 @@ describe("monthsBefore", () => {
     ["2026-03-31", 1, "2026-02-28"],
     ["2026-01-15", 1, "2025-12-15"],
     ["2026-12-31", 12, "2025-12-31"],
+    ["2026-07-31", -7, "2027-02-28"],
   ])("%s less %d months is %s", (day, months, expected) => {
     expect(monthsBefore(day, months)).toBe(expected);
   });
