@@ -1,50 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { verbsOf } from "../support/audited";
+import { aMember, anOrg, aTeam, inOrgAs, type TestOrg } from "../support/factories";
 import {
-  aMember,
-  anOrg,
-  aTeam,
-  inOrgAs,
-  type TestMember,
-  type TestOrg,
-} from "../support/factories";
+  APART,
+  aRound,
+  hand,
+  lettersSeenBy,
+  one,
+  SAAS,
+  type TestRound,
+} from "../support/first-role";
 import { refusalOf } from "../support/refused";
-
-const SAAS = "abbdaacbcbbaaa";
-const APART = "cbbdaacbcbbaaa";
 
 let org: TestOrg;
 beforeAll(async () => {
   org = await anOrg("Rounds");
 });
-
-type World = Readonly<{
-  at: { org: string; team: string };
-  ann: TestMember;
-  ben: TestMember;
-  lead: TestMember;
-  round: string;
-}>;
-
-async function aRound(): Promise<World> {
-  const team = await aTeam(org, "Asked");
-  const at = { org: org.slug, team: team.id };
-  const ann = await aMember(org, "member", { teams: [team.id] });
-  const ben = await aMember(org, "member", { teams: [team.id] });
-  const lead = await aMember(org, "member", { leads: [team.id] });
-  const people = [ann.personId, ben.personId];
-  const { round } = await lead.call.firstRole.openRound({ ...at, people });
-  return { at, ann, ben, lead, round };
-}
-
-const one = ({ round }: World) => ({ org: org.slug, round });
-const hand = (world: World, who: TestMember, answers: string) =>
-  who.call.firstRole.submitAnswers({ ...one(world), answers });
-const lettersSeenBy = (who: { userId: string }, world: World) =>
-  inOrgAs(org, { ...org.owner, userId: who.userId }, async (tx) => {
-    const rows = await tx.firstRoleAnswer.findMany({ where: { roundId: world.round } });
-    return rows.map(({ answers }) => answers).sort();
-  });
 
 describe("opening a round", () => {
   it("asks members near the team and admins, never viewers, outsiders or one person alone", async () => {
@@ -71,13 +41,13 @@ describe("opening a round", () => {
   });
 
   it("shows a lead no addresses", async () => {
-    const { at, lead } = await aRound();
+    const { at, lead } = await aRound(org);
     const { people } = await lead.call.firstRole.respondents({ ...at, q: "" });
     expect(JSON.stringify(people)).not.toContain("@");
   });
 
   it("is for leads and admins", async () => {
-    const { at, ann, ben } = await aRound();
+    const { at, ann, ben } = await aRound(org);
     const people = [ann.personId, ben.personId];
     expect(await refusalOf(ann.call.firstRole.openRound({ ...at, people }))).toBe("forbidden");
   });
@@ -85,15 +55,15 @@ describe("opening a round", () => {
 
 describe("answering", () => {
   it("goes on where it was left, and is its author's alone, in the database too", async () => {
-    const world = await aRound();
+    const world = await aRound(org);
     const { ann, ben, lead } = world;
     await ann.call.firstRole.saveAnswers({ ...one(world), answers: "abb" });
     const form = await ann.call.firstRole.form(one(world));
     expect(form.answers.join("")).toBe("abb-----------");
     expect(form).toMatchObject({ hasSubmitted: false, others: [ben.name] });
     await hand(world, ann, SAAS);
-    expect(await lettersSeenBy(ann, world)).toEqual([SAAS]);
-    for (const who of [ben, lead, org.owner]) expect(await lettersSeenBy(who, world)).toEqual([]);
+    expect(await lettersSeenBy(world, ann)).toEqual([SAAS]);
+    for (const who of [ben, lead, org.owner]) expect(await lettersSeenBy(world, who)).toEqual([]);
     const page = await lead.call.firstRole.round(one(world));
     expect(page).toMatchObject({ submitted: 1, canReveal: false, revealed: null });
     expect(page.respondents.map(({ name, hasSubmitted }) => [name, hasSubmitted])).toEqual(
@@ -106,7 +76,7 @@ describe("answering", () => {
   });
 
   it("is for those who were asked, whole, and once", async () => {
-    const world = await aRound();
+    const world = await aRound(org);
     const { ann, lead } = world;
     for (const call of [lead.call, org.call]) {
       expect(await refusalOf(call.firstRole.form(one(world)))).toBe("not-found");
@@ -119,11 +89,11 @@ describe("answering", () => {
     expect(await refusalOf(hand(world, ann, APART))).toBe("first-role-submitted");
     const late = ann.call.firstRole.saveAnswers({ ...one(world), answers: "c" });
     expect(await refusalOf(late)).toBe("first-role-submitted");
-    expect(await lettersSeenBy(ann, world)).toEqual([SAAS]);
+    expect(await lettersSeenBy(world, ann)).toEqual([SAAS]);
   });
 
   it("cannot be done for somebody else at a prompt", async () => {
-    const { round, ann, ben } = await aRound();
+    const { round, ann, ben } = await aRound(org);
     const forge = inOrgAs(org, ben, (tx) =>
       tx.firstRoleAnswer.create({
         data: {
@@ -149,7 +119,7 @@ describe("answering", () => {
 
 describe("revealing", () => {
   it("needs two answers, in the procedure and in the database", async () => {
-    const world = await aRound();
+    const world = await aRound(org);
     const { at, ann, lead, round } = world;
     const reveal = () => refusalOf(lead.call.firstRole.revealRound({ ...at, round }));
     expect(await reveal()).toBe("first-role-round-too-few");
@@ -174,7 +144,7 @@ describe("revealing", () => {
     if (!ann || !ben || !cem) throw new Error("three people");
     const people = [ann.personId, ben.personId, cem.personId];
     const { round } = await org.call.firstRole.openRound({ ...at, people });
-    const world: World = { at, ann, ben, lead: cem, round };
+    const world: TestRound = { org, at, ann, ben, lead: cem, round };
     await hand(world, ann, SAAS);
     await hand(world, ben, APART);
     await cem.call.firstRole.saveAnswers({ ...one(world), answers: "ebb" });
@@ -193,7 +163,7 @@ describe("revealing", () => {
         ],
       },
     ]);
-    expect(await lettersSeenBy(org.owner, world)).toEqual([SAAS, APART].sort());
+    expect(await lettersSeenBy(world, org.owner)).toEqual([SAAS, APART].sort());
 
     expect(await refusalOf(hand(world, cem, SAAS))).toBe("first-role-round-revealed");
     const late = cem.call.firstRole.saveAnswers({ ...one(world), answers: "e" });
@@ -212,75 +182,5 @@ describe("revealing", () => {
         tx.$executeRaw`UPDATE first_role_round SET revealed_at = NULL WHERE id = ${round}::uuid`,
     );
     await expect(back).rejects.toThrow(/never changes its terms/);
-  });
-});
-
-describe("ending a round", () => {
-  it("saves the median as the team's result, without names, and frees the team for another", async () => {
-    const world = await aRound();
-    const { at, ann, ben, lead, round } = world;
-    const conclude = () => lead.call.firstRole.concludeRound({ ...at, round });
-    expect(await refusalOf(conclude())).toBe("first-role-round-waiting");
-    await hand(world, ann, SAAS);
-    await hand(world, ben, APART);
-    await lead.call.firstRole.revealRound({ ...at, round });
-    const { run } = await conclude();
-    const read = await lead.call.firstRole.run({ ...at, run });
-    expect(read.run).toMatchObject({ respondents: 2, answers: [...SAAS] });
-    expect(read.run.spread?.[0]).toMatchObject({
-      question: "Q1",
-      counts: [1, 0, 1, 0, 0],
-      range: 2,
-    });
-    for (const id of [ann.personId, ben.personId, ann.name]) {
-      expect(JSON.stringify(read.run.spread)).not.toContain(id);
-    }
-    expect(await refusalOf(conclude())).toBe("first-role-round-revealed");
-    const cancel = lead.call.firstRole.cancelRound({ ...at, round });
-    expect(await refusalOf(cancel)).toBe("first-role-round-ended");
-    const people = [ann.personId, ben.personId];
-    expect(await refusalOf(lead.call.firstRole.openRound({ ...at, people }))).toBe("accepted");
-    const verbs = await verbsOf(org);
-    expect(verbs.slice(-6)).toEqual([
-      "first-role.answered",
-      "first-role.answered",
-      "first-role.revealed",
-      "first-role.saved",
-      "first-role.concluded",
-      "first-role.round-opened",
-    ]);
-  });
-
-  it("cancels for good, and what was not revealed stays so", async () => {
-    const world = await aRound();
-    const { at, ann, lead, round } = world;
-    await hand(world, ann, SAAS);
-    await lead.call.firstRole.cancelRound({ ...at, round });
-    expect(await refusalOf(hand(world, world.ben, SAAS))).toBe("first-role-round-cancelled");
-    const reveal = lead.call.firstRole.revealRound({ ...at, round });
-    expect(await refusalOf(reveal)).toBe("first-role-round-cancelled");
-    expect(await lettersSeenBy(lead, world)).toEqual([]);
-    const reopen = inOrgAs(
-      org,
-      org.owner,
-      (tx) =>
-        tx.$executeRaw`UPDATE first_role_round SET cancelled_at = NULL WHERE id = ${round}::uuid`,
-    );
-    await expect(reopen).rejects.toThrow(/never changed/);
-  });
-
-  it("is done through the round's own team", async () => {
-    const world = await aRound();
-    const other = await aTeam(org, "Not theirs");
-    const at = { org: org.slug, team: other.id, round: world.round };
-    for (const call of [
-      () => org.call.firstRole.revealRound(at),
-      () => org.call.firstRole.concludeRound(at),
-      () => org.call.firstRole.cancelRound(at),
-    ]) {
-      expect(await refusalOf(call())).toBe("not-found");
-    }
-    const stranger = await aMember(org, "member", { teams: [other.id] });
-    expect(await refusalOf(stranger.call.firstRole.round(one(world)))).toBe("not-found");
   });
 });
