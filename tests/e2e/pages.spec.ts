@@ -42,6 +42,25 @@ const empty = (rest: string) => async (page: Page) => {
   const found = page.getByRole("main").getByRole("link", { name: /Southwind Trust/ });
   return `${await found.getAttribute("href")}/${rest}`;
 };
+const talentOf = (team: RegExp) => async (page: Page, home: string) =>
+  `${await link("teams", team)(page, home)}/talent`;
+const talentPlan = (step: string) => async (page: Page, home: string) => {
+  await visit(page, await talentOf(/^Harbour/)(page, home));
+  await page.getByRole("button", { name: "New plan" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("Name of the plan").fill("Hiring next year");
+  for (const [side, place] of [
+    ["CTO", 1],
+    ["CIO", 2],
+  ] as const) {
+    const rater = form.getByRole("combobox", { name: `Rates for the ${side}`, exact: true });
+    await expect(rater.getByRole("option").nth(place)).toBeAttached();
+    await rater.selectOption({ index: place });
+  }
+  await form.getByRole("button", { name: "Create the plan" }).click();
+  await expect(page).toHaveURL(/talent\/[\w-]+$/);
+  return `${new URL(page.url()).pathname}?step=${step}`;
+};
 const TOKEN = "t".repeat(43);
 const ORG = "[org]";
 
@@ -71,6 +90,9 @@ const VISITS: readonly Visit[] = [
   at("team", "teams/[team]", "owner", link("teams", /^Platform Engineering/)),
   at("team-empty", "teams/[team]", "owner", link("teams", /^New Ventures/)),
   at("team-long", "teams/[team]", "owner", link("teams", /^Regional shared/)),
+  at("talent", "teams/[team]/talent", "owner", talentOf(/^New Ventures/)),
+  at("talent-demand", "teams/[team]/talent/[plan]", "owner", talentPlan("demand")),
+  at("talent-hubs", "teams/[team]/talent/[plan]", "owner", talentPlan("hubs")),
   at("people", "people", "owner", "people"),
   at("person", "people/[person]", "owner", link("people", /^Esperanza/)),
   at("people-import", "people/import", "owner", "people/import"),
