@@ -55,3 +55,14 @@ export async function closed(asked: Asked, roundId: string) {
   await publishPerception({ orgId: asked.org.id, id: roundId }, { isLast: true });
   return asked.org.call.perceptions.get({ ...asked.place, roundId });
 }
+
+/** A closed round in which each of `words` is one respondent's answer to everything. */
+export async function answered(words: readonly Said[], asked?: Asked) {
+  const place = asked ?? (await aTeamToAsk(Math.max(3, words.length)));
+  const roundId = await opened(place, place.people.slice(0, Math.max(3, words.length)));
+  for (const [at, word] of words.entries()) {
+    const person = place.people[at];
+    if (person) await said(place, roundId, person, word);
+  }
+  return { ...place, roundId, page: await closed(place, roundId) };
+}
