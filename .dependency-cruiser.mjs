@@ -7,6 +7,8 @@ const FEATURE_FRIENDS = [
   ["positions", "ownership"],
   // the grid is a team's structure on a day
   ["ownership", "structure"],
+  // findings are told while the grid is typed
+  ["ownership", "findings"],
   // a self-rating asks the questions of an instrument
   ["scorecards", "instruments"],
   // an import makes an instrument, a cycle and a release

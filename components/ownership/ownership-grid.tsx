@@ -2,7 +2,8 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useRef, useState } from "react";
+import type { CellChange, FindingEvidence } from "@/server/domain/finding/finding";
 import { cellKey } from "@/server/domain/ownership/conflict";
 import { valueIn } from "@/server/domain/ownership/grid";
 import { type Pasted, readPaste, writeCopy } from "@/server/domain/ownership/paste";
@@ -16,15 +17,19 @@ import { type GridData, groupsOf, seatsOf } from "./grid-data";
 import { boundsOf, type Selection, spotsIn } from "./grid-moves";
 import { GridTable } from "./grid-table";
 import { GridTools } from "./grid-tools";
+import { LiveFindings } from "./live-findings";
 import { type HeldPaste, PastePreview } from "./paste-preview";
 import { keysIn, spotOf, useGridHands } from "./use-grid-hands";
 import { useGridSync } from "./use-grid-sync";
 
+/** With more positions than this, findings stand below the grid. */
+const WIDE = 5;
 const NONE: ReadonlyMap<string, CellValue> = new Map();
 
 /** Who owns what, under somebody's hands: typed at once, saved behind, nothing lost. */
 export function OwnershipGrid(props: {
   data: GridData;
+  evidence: FindingEvidence;
   day: string;
   mode: "read" | "live" | "correct";
   /** Where a correction leads back to. */
@@ -40,6 +45,8 @@ export function OwnershipGrid(props: {
   const [cell, setCell] = useState<string | null>(null);
   const [held, setHeld] = useState<HeldPaste | null>(null);
   const [proposed, setProposed] = useState(NONE);
+  // Findings follow when there is time: a key never waits for them.
+  const settled = useDeferredValue(state.grid);
   const duties = groupsOf(structure.responsibilities).flatMap((group) => group.duties);
   const seats = seatsOf(structure);
   const frame = { duties, seats, labels };
@@ -84,6 +91,18 @@ export function OwnershipGrid(props: {
     setHeld(null);
   }
 
+  const mend = useCallback(
+    (fix: readonly CellChange[]) => {
+      const now = sync.getState().grid;
+      const values = fix.map((change): [string, CellValue] => {
+        const key = cellKey(change);
+        return [key, { letters: change.letters, share: valueIn(now, key).share }];
+      });
+      sync.edit(new Map(values));
+    },
+    [sync],
+  );
+
   function confirmProposal() {
     sync.edit(new Map([...proposed].filter(([key]) => valueIn(grid, key).letters === "")));
     setProposed(NONE);
@@ -108,6 +127,7 @@ export function OwnershipGrid(props: {
     },
   };
   const shared = { grid, duties, seats, labels, canEdit, onSettle: sync.settle.bind(sync) };
+  const isWide = seats.length > WIDE;
   const isEmpty = grid.saved.size === 0 && grid.unsent.size === 0;
   return (
     <>
@@ -120,37 +140,49 @@ export function OwnershipGrid(props: {
           onDiscard={() => setProposed(NONE)}
         />
       ) : null}
-      <GridTools
-        state={state}
-        mode={mode}
-        canEdit={canEdit}
-        sync={sync}
-        text={() => writeCopy(frame, heldBy, true)}
-      >
-        {mode === "correct" && grid.unsent.size > 0 ? (
-          <CorrectionForm
+      <div className={isWide ? "grid gap-8" : "grid gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]"}>
+        <div className="min-w-0">
+          <GridTools
+            state={state}
+            mode={mode}
+            canEdit={canEdit}
             sync={sync}
-            day={props.day}
-            count={grid.unsent.size}
-            // Reason: typed routes know literal paths only; this one carries parameters.
-            onDone={() => router.push(props.backHref as Route)}
-          />
-        ) : null}
-      </GridTools>
-      <div className="max-sm:hidden">
-        <GridTable
-          {...shared}
-          table={table}
-          caption={t("caption")}
-          selection={selection}
-          proposed={proposed}
-          hands={hands}
+            text={() => writeCopy(frame, heldBy, true)}
+          >
+            {mode === "correct" && grid.unsent.size > 0 ? (
+              <CorrectionForm
+                sync={sync}
+                day={props.day}
+                count={grid.unsent.size}
+                // Reason: typed routes know literal paths only; this one carries parameters.
+                onDone={() => router.push(props.backHref as Route)}
+              />
+            ) : null}
+          </GridTools>
+          <div className="max-sm:hidden">
+            <GridTable
+              {...shared}
+              table={table}
+              caption={t("caption")}
+              selection={selection}
+              proposed={proposed}
+              hands={hands}
+            />
+          </div>
+          <div className="sm:hidden">
+            <DutyList {...shared} onOpen={setCell} />
+          </div>
+          {props.legend}
+        </div>
+        <LiveFindings
+          data={data}
+          grid={settled}
+          evidence={props.evidence}
+          canEdit={canEdit}
+          canWaive={canEdit && mode === "live"}
+          onFix={mend}
         />
       </div>
-      <div className="sm:hidden">
-        <DutyList {...shared} onOpen={setCell} />
-      </div>
-      {props.legend}
       <CellDialog
         {...data}
         cell={cell}

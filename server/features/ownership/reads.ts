@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { dayIn, dayOfDate } from "@/server/domain/day";
 import { parseLetters } from "@/server/domain/ownership/letters";
 import { covers, reachOf } from "@/server/domain/permission";
+import { evidenceFor } from "@/server/features/findings/evidence";
 import { loadStructure } from "@/server/features/structure/load";
 import type { TeamContext } from "@/server/infra/context";
 import { listAgreements } from "./agreements";
@@ -9,18 +10,20 @@ import type { ReadChanges, ReadPage } from "./schema";
 
 const SHOWN = 100;
 
-/** The grid of a team on a day, today unless said, with its agreements. */
+/** The grid of a team on a day, today unless said, with its agreements and what findings rest on. */
 export async function getOwnershipPage(ctx: TeamContext, input: z.output<typeof ReadPage>) {
   const today = dayIn(ctx.org.timeZone, ctx.now);
   const on = input.on ?? today;
   const edit = reachOf(ctx.member, "structure.edit");
+  const structure = await loadStructure(ctx, ctx.team.id, on);
   return {
     team: { id: ctx.team.id, name: ctx.team.name, isArchived: ctx.team.archivedAt !== null },
     userId: ctx.user.userId,
     today,
     on,
     canEdit: ctx.team.archivedAt === null && edit !== null && covers(edit, ctx.team.path),
-    structure: await loadStructure(ctx, ctx.team.id, on),
+    structure,
+    evidence: await evidenceFor(ctx, ctx.team.id, on, structure),
     agreements: await listAgreements(ctx, on),
   };
 }

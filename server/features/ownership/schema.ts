@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Letters } from "@/server/domain/ownership/letters";
 
-const Day = z.iso.date("day");
+const Day = z.iso.date("day").refine((day) => day >= "1900-01-01" && day < "2200-01-01", "day");
 const LetterSet = z.custom<Letters>(
   (value) => typeof value === "string" && /^A?R?C?I?$/.test(value),
   "ownership-letters",

@@ -35,7 +35,7 @@ export default async function OwnershipPage(props: Props) {
   const mode = canCorrect ? "correct" : page.canEdit && isToday ? "live" : "read";
   const { labels } = address;
   return (
-    <Messages namespaces={["ownership", "common", "errors"]}>
+    <Messages namespaces={["ownership", "findings", "common", "errors"]}>
       <TeamFrame org={org} team={page.team} part="ownership" title={t("title")} lead={t("lead")}>
         {page.team.isArchived ? (
           <Notice className="mb-5" title={t("archived")}>
@@ -59,6 +59,7 @@ export default async function OwnershipPage(props: Props) {
           <OwnershipGrid
             key={`${page.on} ${mode}`}
             data={{ org, team, userId, labels, structure }}
+            evidence={page.evidence}
             day={page.on}
             mode={mode}
             backHref={addressOf(path, { ...address, isCorrecting: false })}
