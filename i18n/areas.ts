@@ -13,6 +13,7 @@ export const areas = [
   "imports",
   "invitations",
   "kpis",
+  "landscape",
   "members",
   "organisations",
   "overview",
@@ -21,12 +22,14 @@ export const areas = [
   "positions",
   "responsibilities",
   "perceptions",
+  "scenarios",
   "scorecard",
   "settings",
   "shell",
   "site",
   "talent",
   "teams",
+  "timeline",
   "weight-sets",
 ] as const;
 
