@@ -17,12 +17,14 @@ export function NextSection({ data }: { data: ResultData }) {
       <p>{next === null ? t("none") : t(next, { role: data.explanation.towards })}</p>
       <ul className="mt-2 grid gap-1.5">
         {triggers.map(({ id, version, isMet }) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-2.5">
+          <li key={id} className="grid grid-cols-[0.75rem_1fr] gap-x-1.5">
             <span aria-hidden="true" className="text-soft">
               –
             </span>
-            {wordsFor(words.triggers, id, version)}
-            {isMet ? <Badge look="strong">{t("met")}</Badge> : null}
+            <span>
+              {wordsFor(words.triggers, id, version)}{" "}
+              {isMet ? <Badge look="strong">{t("met")}</Badge> : null}
+            </span>
           </li>
         ))}
       </ul>

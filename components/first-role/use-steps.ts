@@ -27,20 +27,32 @@ export function useSteps(
     const given = params.get("answers");
     return given === null ? initial.answers : parseDraft(given, { questions });
   });
-  const wanted = Number(params.get("step") ?? initial.at + 1) - 1;
-  const at = Number.isInteger(wanted) && answers[wanted] !== undefined ? wanted : initial.at;
+  const [at, setAt] = useState(() => stepIn(params, questions.length) ?? initial.at);
   const heading = useFocusOnHeading(at);
-  const isCurrent = params.get("answers") === formatDraft(answers) && params.has("step");
 
+  // The address follows what is shown, not the other way round: keys may be faster than the router.
   useEffect(() => {
-    if (!isCurrent) window.history.replaceState(null, "", addressOf(at, answers));
-  }, [isCurrent, at, answers]);
+    if (window.location.search !== addressOf(at, answers)) {
+      window.history.replaceState(null, "", addressOf(at, answers));
+    }
+  }, [at, answers]);
+  useEffect(() => {
+    const comeBack = () => {
+      const given = stepIn(new URLSearchParams(window.location.search), questions.length);
+      if (given !== null) setAt(given);
+    };
+    window.addEventListener("popstate", comeBack);
+    return () => window.removeEventListener("popstate", comeBack);
+  }, [questions.length]);
 
   return {
     at,
     answers,
     choose: (option) => setAnswers(answers.map((one, place) => (place === at ? option : one))),
-    go: (next) => window.history.pushState(null, "", addressOf(next, answers)),
+    go: (next) => {
+      window.history.pushState(null, "", addressOf(next, answers));
+      setAt(next);
+    },
     heading,
   };
 }
@@ -56,12 +68,18 @@ function useFocusOnHeading(at: number): RefObject<HTMLHeadingElement | null> {
   const shown = useRef<number | null>(null);
   useEffect(() => {
     const isFirst = shown.current === null;
-    if (shown.current === at || (isFirst && document.activeElement !== document.body)) return;
+    if (shown.current === at) return;
     shown.current = at;
+    if (isFirst && document.activeElement !== document.body) return;
     if (!isFirst) window.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
   }, [at]);
   return heading;
+}
+
+function stepIn(params: Pick<URLSearchParams, "get">, total: number): number | null {
+  const step = Number(params.get("step"));
+  return Number.isInteger(step) && step >= 1 && step <= total ? step - 1 : null;
 }
 
 function addressOf(at: number, answers: Answers): string {
