@@ -1,6 +1,7 @@
 "use client";
 import { LogOut } from "lucide-react";
 import { useState } from "react";
+import { forgetUnsentCells } from "@/components/ownership/unsent-cells";
 import { forgetAllKept } from "@/components/perception/kept-answers";
 import { forgetAllUnsent } from "@/components/scorecard/unsent-store";
 import { notify } from "@/components/ui/toast-queue";
@@ -24,6 +25,7 @@ export function SignOut(props: {
       // A device that is left behind keeps no answers; without storage there are none.
       await forgetAllUnsent().catch(() => undefined);
       forgetAllKept();
+      forgetUnsentCells();
       await leaveFor(props.next ? `/sign-in?next=${encodeURIComponent(props.next)}` : "/sign-in");
     } catch {
       notify({ title: props.failedLabel, tone: "error" });

@@ -24,7 +24,7 @@ import {
   sendCorrection,
   sendOnLeaving,
 } from "./send-ownership";
-import { keepUnsentCells, listUnsentCells } from "./unsent-cells";
+import { keepUnsentCells, takeUnsentCells } from "./unsent-cells";
 
 export type SyncStatus = "idle" | "saving" | "saved" | Obstacle;
 export type SyncState = Readonly<{
@@ -50,6 +50,8 @@ export class GridSync {
   readonly #userId: string;
   readonly #mode: SyncMode;
   readonly #listeners = new Set<() => void>();
+  // Two screens of one person keep apart what each has under way.
+  readonly #screen = Math.random().toString(36).slice(2);
   readonly #reasons = new Map<string, string>();
   #state: SyncState;
   #running: Promise<void> | undefined;
@@ -80,6 +82,7 @@ export class GridSync {
     window.addEventListener("beforeunload", (event) => this.#guard(event), on);
     const kept = this.#mode === "live" ? this.#kept() : [];
     this.#set({ grid: takeUp(this.#state.grid, kept), isReady: true });
+    this.#keep();
     this.#flushIn(0);
     return () => {
       stop.abort();
@@ -190,7 +193,7 @@ export class GridSync {
 
   #kept(): CellChange[] {
     try {
-      return listUnsentCells(this.#owner());
+      return takeUnsentCells(this.#owner());
     } catch {
       return [];
     }
@@ -199,10 +202,15 @@ export class GridSync {
   #keep(): void {
     if (this.#mode !== "live") return;
     try {
-      keepUnsentCells(this.#owner(), changesIn(this.#state.grid));
+      keepUnsentCells(this.#owner(), this.#screen, this.#unsent());
     } catch {
       // A full or forbidden store takes nothing; the guard on leaving still stands.
     }
+  }
+
+  // With what waits for a choice: it was typed too.
+  #unsent(): CellChange[] {
+    return changesIn({ ...this.#state.grid, conflicts: new Map() });
   }
 
   #owner() {
