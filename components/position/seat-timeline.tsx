@@ -5,8 +5,8 @@ import { useDayText } from "./day-text";
 import type { SeatOfTeam } from "./seat-data";
 import { type TimeScale, timeScale } from "./seat-time";
 
-const wide = { width: 760, left: 150, ticks: 7, letter: 6.6 };
-const narrow = { width: 340, left: 4, ticks: 4, letter: 6.6 };
+const wide = { width: 760, left: 150, ticks: 7, letter: 7.4 };
+const narrow = { width: 340, left: 4, ticks: 4, letter: 7.4 };
 type Layout = typeof wide;
 
 const ROW = 48;
@@ -130,7 +130,8 @@ function BarOf(props: { bar: Bar; y: number; scale: TimeScale; letter: number; v
   const { bar, y, scale } = props;
   const from = scale.x(bar.fromDay);
   const width = Math.max(2, (bar.toDay ? scale.x(bar.toDay) : scale.end) - from - 2);
-  const label = cut(bar.name ?? props.vacant, Math.floor(width / props.letter));
+  const name = bar.name ?? props.vacant;
+  const room = Math.floor(width / props.letter);
   return (
     <>
       <rect
@@ -141,10 +142,10 @@ function BarOf(props: { bar: Bar; y: number; scale: TimeScale; letter: number; v
         rx="3"
         className={bar.name === null ? "bar vacant" : "bar held"}
       />
-      {/* A name that would be cut to a letter or two says nothing; the table has it whole. */}
-      {label.length > 3 ? (
+      {/* A name that would be cut to a few letters says nothing; the table has it whole. */}
+      {room >= Math.min(name.length, 9) ? (
         <text x={from + 2} y={y + 28} className="label">
-          {label}
+          {cut(name, room)}
         </text>
       ) : null}
     </>

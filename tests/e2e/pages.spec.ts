@@ -61,6 +61,8 @@ const talentPlan = (step: string) => async (page: Page, home: string) => {
   await expect(page).toHaveURL(/talent\/[\w-]+$/);
   return `${new URL(page.url()).pathname}?step=${step}`;
 };
+const partOf = (team: RegExp, part: string) => async (page: Page, home: string) =>
+  `${await link("teams", team)(page, home)}/${part}`;
 const TOKEN = "t".repeat(43);
 const ORG = "[org]";
 
@@ -93,6 +95,15 @@ const VISITS: readonly Visit[] = [
   at("talent", "teams/[team]/talent", "owner", talentOf(/^New Ventures/)),
   at("talent-demand", "teams/[team]/talent/[plan]", "owner", talentPlan("demand")),
   at("talent-hubs", "teams/[team]/talent/[plan]", "owner", talentPlan("hubs")),
+  at("positions", "teams/[team]/positions", "owner", partOf(/^Platform Engineering/, "positions")),
+  at("positions-empty", "teams/[team]/positions", "owner", partOf(/^New Ventures/, "positions")),
+  at("responsibilities", "responsibilities", "owner", "responsibilities"),
+  at(
+    "responsibility",
+    "responsibilities/[responsibility]",
+    "owner",
+    link("responsibilities", /^Security operations/),
+  ),
   at("people", "people", "owner", "people"),
   at("person", "people/[person]", "owner", link("people", /^Esperanza/)),
   at("people-import", "people/import", "owner", "people/import"),

@@ -1,6 +1,6 @@
 import type { OrgContext } from "@/server/infra/context";
 
-/** What ids are called today: teams, people, members, users, cycles, imports and invitations. */
+/** What ids are called today: teams, people, members, users, cycles, imports, invitations, positions, responsibilities. */
 export async function namesOf(
   { db, org }: OrgContext,
   ids: readonly string[],
@@ -25,6 +25,11 @@ export async function namesOf(
     UNION ALL SELECT w.id, coalesce(i.name, i.email) FROM wanted w
       JOIN public.invitation i ON i.org_id = ${org.id}::uuid AND i.id = w.id
       WHERE coalesce(i.name, i.email) IS NOT NULL
+    UNION ALL SELECT w.id, p.name FROM wanted w
+      JOIN public.position p ON p.org_id = ${org.id}::uuid AND p.id = w.id
+    UNION ALL (SELECT DISTINCT ON (w.id) w.id, v.wording->'en'->>'name' FROM wanted w
+      JOIN public.responsibility_version v ON v.org_id = ${org.id}::uuid AND v.responsibility_id = w.id
+      ORDER BY w.id, v.from_day DESC NULLS LAST)
     UNION ALL SELECT w.id, o.name FROM wanted w JOIN public.organisation o ON o.id = w.id`;
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -84,7 +84,9 @@ function asResponsibility(row: Row, today: string) {
   const entry = catalogueEntry(row.key);
   return {
     ...rest,
-    ...version.wording,
+    name: version.wording.name,
+    definition: version.wording.definition,
+    kpis: version.wording.kpis,
     direction: version.direction,
     /** The day since when these words hold; null is ever. */
     wordedFrom: version.fromDay,
