@@ -9,6 +9,7 @@ const PLACES: readonly Place[] = [
   { path: "/scorecards", word: "scorecards", permission: "scorecard.read" },
   { path: "/compare", word: "compare", permission: "comparison.read" },
   { path: "/teams", word: "teams", permission: "team.read" },
+  { path: "/structure", word: "structure", permission: "structure.read" },
   { path: "/cycles", word: "cycles", permission: "cycle.read" },
 ];
 

@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { getLocale, getTranslations } from "next-intl/server";
 import { comparisonSvg } from "@/components/comparison/comparison-svg";
+import { landscapeSvg } from "@/components/landscape/landscape-svg";
 import { api } from "@/server/api/caller";
 import { toCsv } from "@/server/domain/table";
 
@@ -35,6 +36,9 @@ type Query = { org: string };
 const REPORTS: Readonly<Record<string, (call: Caller, query: Query) => Promise<File>>> = {
   "comparison.csv": comparisonFile,
   "heatmap.svg": heatmapFile,
+  "structure.csv": structureFile,
+  "structure.svg": structureDrawing,
+  "structure-changes.csv": changesFile,
   "talent.csv": talentFile,
 };
 
@@ -58,6 +62,28 @@ async function talentFile(call: Caller, query: Query): Promise<File> {
   // Reason: as above.
   const asked = query as Parameters<Caller["talent"]["export"]>[0];
   const { name, table } = await call.talent.export(asked);
+  return { name: `${name}.csv`, type: "text/csv", body: toCsv(table) };
+}
+
+async function structureFile(call: Caller, query: Query): Promise<File> {
+  // Reason: as above.
+  const asked = query as Parameters<Caller["landscape"]["export"]>[0];
+  const { name, table } = await call.landscape.export(asked);
+  return { name: `${name}.csv`, type: "text/csv", body: toCsv(table) };
+}
+
+async function structureDrawing(call: Caller, query: Query): Promise<File> {
+  // Reason: as above.
+  const asked = query as Parameters<Caller["landscape"]["export"]>[0];
+  const { name, landscape } = await call.landscape.export(asked);
+  const [t, index] = [await getTranslations("landscape"), await getTranslations("timeline.index")];
+  return { name: `${name}.svg`, type: "image/svg+xml", body: landscapeSvg(landscape, t, index) };
+}
+
+async function changesFile(call: Caller, query: Query): Promise<File> {
+  // Reason: as above.
+  const asked = query as Parameters<Caller["timeline"]["export"]>[0];
+  const { name, table } = await call.timeline.export(asked);
   return { name: `${name}.csv`, type: "text/csv", body: toCsv(table) };
 }
 

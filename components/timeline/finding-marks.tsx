@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { Severity } from "@/components/ui/severity";
+import type { FindingMark } from "@/server/domain/timeline/state";
+
+/** Findings in one line each: how grave, what, about what. */
+export function FindingMarks(props: {
+  marks: readonly FindingMark[];
+  names: Readonly<Record<string, string>>;
+  none: string;
+}) {
+  const t = useTranslations("timeline");
+  if (props.marks.length === 0) return <p className="text-soft">{props.none}</p>;
+  return (
+    <ul className="grid">
+      {props.marks.map((mark) => {
+        const { rule, severity, responsibilityId, positionId } = mark;
+        const about = [responsibilityId, positionId].flatMap((id) =>
+          id === null ? [] : [props.names[id] ?? t("moves.gone")],
+        );
+        return (
+          <li
+            key={`${rule}${responsibilityId}${positionId}`}
+            className="flex flex-wrap items-baseline gap-x-3 border-line border-b py-1.5"
+          >
+            <Severity
+              level={severity === "info" ? "low" : severity}
+              label={t(`severity.${severity}`)}
+            />
+            <span className="min-w-0 flex-1 basis-60 wrap-anywhere">
+              {t(`rule.${rule}`)}
+              {about.length > 0 ? <span className="text-soft"> · {about.join(" · ")}</span> : null}
+            </span>
+            <span className="text-soft text-xs">{rule}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
