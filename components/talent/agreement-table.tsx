@@ -36,7 +36,9 @@ export function AgreementTable({ place, page }: StepProps) {
         return (
           <tr key={id}>
             <RowHeader className="min-w-28 max-w-72 wrap-anywhere">{name}</RowHeader>
-            <Cell className="min-w-36 wrap-anywhere">{whoIn(agreed) ?? t("nobody")}</Cell>
+            <Cell className="min-w-36 wrap-anywhere">
+              {whoIn(agreed) ?? t(asked.seats > 0 ? "nobody" : "notUsed")}
+            </Cell>
             {(["seats", ...SEAT_PARTS] as const).map((part) => (
               <Cell key={part} isNumber>
                 {agreed ? format.number(agreed[part]) : "–"}

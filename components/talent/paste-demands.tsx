@@ -37,7 +37,7 @@ export function PasteDemands({ place, choices }: { place: PlanPlace; choices: De
     >
       {(errors) => (
         <>
-          {problems.length > 0 ? <Problems problems={problems} /> : null}
+          {errors.text && problems.length > 0 ? <Problems problems={problems} /> : null}
           <TextareaField
             name="text"
             label={t("pasteText")}

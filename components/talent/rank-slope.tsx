@@ -85,8 +85,7 @@ function Drawing(props: {
               x2={right}
               y1={from}
               y2={to}
-              className={hub.isApart ? "line others-line" : "line"}
-              strokeWidth={hub.isApart ? 3 : 1}
+              className={hub.isApart ? "line others-line stroke-[3px]" : "line stroke-1"}
             />
             <circle cx={left} cy={from} r={3.5} className="others" />
             <circle cx={right} cy={to} r={3.5} className="others" />

@@ -49,7 +49,9 @@ function Agreement({ compared }: { compared: Comparison }) {
   const tau =
     compared.tau === null
       ? t("notDefined")
-      : format.number(compared.tau, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+      : format
+          .number(compared.tau, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+          .replace("-", "−");
   const here = { alike, opposed, pairs, ctoTies: tiedInFirst, cioTies: tiedInSecond };
   return (
     <div className="grid gap-2">

@@ -74,7 +74,7 @@ describe("the demand list", () => {
     ];
     await lead.call.talent.addDemands({ ...plan, demands });
     const found = (await read(cto)).conflicts.map(({ rule }) => rule);
-    expect(found).toEqual(["outbidding", "asked-twice", "no-backup"]);
+    expect(found).toEqual(["outbidding", "no-backup", "asked-twice"]);
   });
 });
 

@@ -18,9 +18,9 @@ export type Conflict =
 
 export const CONFLICT_RULES = [
   "outbidding",
+  "no-backup",
   "asked-twice",
   "over-seats",
-  "no-backup",
   "not-agreed",
 ] as const satisfies readonly Conflict["rule"][];
 
