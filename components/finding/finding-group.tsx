@@ -32,7 +32,7 @@ export function FindingGroup({ rule, findings, wordsOf, actions }: Props) {
     <Line key={keyOfFinding(finding)} {...{ finding, wordsOf, actions }} />
   );
   return (
-    <li className="grid gap-x-4 gap-y-1 border-line border-t py-3.5 first:border-t-0 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
+    <li className="grid gap-x-4 gap-y-1 border-line border-t py-3.5 first:border-t-0 @lg:grid-cols-[6.5rem_minmax(0,1fr)]">
       <div className="pt-0.5">
         <Severity level={LEVELS[severity]} label={t(`severity.${severity}`)} />
       </div>

@@ -27,7 +27,7 @@ export function FindingList(props: {
   const waived = props.findings.filter(({ waiver }) => waiver);
   const groups = [...Map.groupBy(open, ({ rule }) => rule)];
   return (
-    <div className="grid gap-4">
+    <div className="@container grid gap-4">
       {open.length === 0 ? (
         <p>
           <strong>{t("none")}.</strong> <span className="text-soft">{t("noneBody")}</span>
