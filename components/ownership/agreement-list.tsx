@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useDayText } from "@/components/position/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { AgreementForm, EndAgreement } from "./agreement-forms";
@@ -13,6 +14,7 @@ export function AgreementList(props: {
 }) {
   const t = useTranslations("ownership.agreements");
   const { org, team, page, canEdit } = props;
+  const day = useDayText();
   const { positions, responsibilities } = page.structure;
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((one) => one.id === id)?.name ?? t("gone");
@@ -42,8 +44,8 @@ export function AgreementList(props: {
                   {t("parties", { one: nameOf(positions, one), other: nameOf(positions, other) })}
                   {" · "}
                   {agreement.toDay
-                    ? t("between", { from: agreement.fromDay, to: agreement.toDay })
-                    : t("since", { from: agreement.fromDay })}
+                    ? t("between", { from: day(agreement.fromDay), to: day(agreement.toDay) })
+                    : t("since", { from: day(agreement.fromDay) })}
                 </p>
                 <p className="mt-1 whitespace-pre-line">{agreement.text}</p>
               </div>

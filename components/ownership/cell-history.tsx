@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useDayText } from "@/components/position/day-text";
 import { trpc } from "@/components/trpc";
 import type { AppRouter } from "@/server/api/router";
 import { type Labels, shownLetters } from "@/server/domain/ownership/labels";
@@ -51,6 +52,7 @@ function Line({ change, labels }: { change: Change; labels: Labels }) {
   const format = useFormatter();
   const say = ({ letters, share }: CellValue) =>
     (shownLetters(letters, labels) || t("nothing")) + (share === null ? "" : ` ${share}%`);
+  const day = useDayText();
   const who = change.changedBy ?? t("somebody");
   const at = format.dateTime(new Date(change.changedAt), {
     dateStyle: "medium",
@@ -62,8 +64,8 @@ function Line({ change, labels }: { change: Change; labels: Labels }) {
         {t("move", { before: say(change.before), after: say(change.after) })}
       </span>{" "}
       {change.toDay
-        ? t("between", { from: change.fromDay, to: change.toDay })
-        : t("since", { from: change.fromDay })}
+        ? t("between", { from: day(change.fromDay), to: day(change.toDay) })
+        : t("since", { from: day(change.fromDay) })}
       <span className="block text-soft">
         {t("by", { who, at })}
         {change.isCorrection ? ` · ${t("correction")}` : null}

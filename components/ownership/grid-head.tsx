@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
 import { LABELS } from "@/server/domain/ownership/labels";
 import { addressOf, type GridAddress } from "./grid-address";
 
@@ -21,14 +21,14 @@ export function GridHead(props: Props) {
   const { path, address, today } = props;
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
-        <form action={path} className="flex flex-wrap items-end gap-2">
-          <TextField
-            type="date"
-            name="on"
-            label={t("day.label")}
-            defaultValue={address.on ?? today}
-          />
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <form action={path} className="flex flex-wrap items-center gap-2">
+          <label htmlFor="grid-day" className="font-semibold text-sm">
+            {t("day.label")}
+          </label>
+          <span>
+            <Input id="grid-day" type="date" name="on" defaultValue={address.on ?? today} />
+          </span>
           {address.labels === "daci" ? <input type="hidden" name="labels" value="daci" /> : null}
           <Button type="submit">{t("day.show")}</Button>
         </form>

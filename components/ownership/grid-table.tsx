@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type HTMLAttributes, type RefObject } from "react";
 import { Badge } from "@/components/ui/badge";
+import { classNames } from "@/components/ui/class-names";
 import { cellKey } from "@/server/domain/ownership/conflict";
 import { type Grid, valueIn } from "@/server/domain/ownership/grid";
 import type { Labels } from "@/server/domain/ownership/labels";
@@ -21,6 +22,7 @@ type Props = Readonly<{
   labels: Labels;
   selection: Selection;
   canEdit: boolean;
+  isWide: boolean;
   proposed: ReadonlyMap<string, CellValue>;
   onSettle: (key: string, keep: "mine" | "theirs") => void;
   hands: Pick<
@@ -35,7 +37,13 @@ export function GridTable(props: Props) {
   const t = useTranslations("ownership");
   let row = -1;
   return (
-    <div className="max-h-[82dvh] scroll-pt-16 scroll-pl-60 overflow-auto">
+    <div
+      className={classNames(
+        "scroll-pt-16 scroll-pl-60",
+        // A box of its own scroll only where the columns need it: else the page scrolls, heads in sight.
+        props.isWide ? "max-h-[82dvh] overflow-auto" : "max-lg:overflow-x-auto",
+      )}
+    >
       <table
         ref={props.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table one types in

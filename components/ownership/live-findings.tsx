@@ -4,6 +4,7 @@ import { WaiveFinding, WithdrawWaiver } from "@/components/finding/finding-actio
 import { FindingList } from "@/components/finding/finding-list";
 import { namesOf } from "@/components/finding/finding-names";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { findFindings } from "@/server/domain/finding/find";
 import type { CellChange, FindingEvidence } from "@/server/domain/finding/finding";
 import { monthsBefore } from "@/server/domain/finding/record";
@@ -21,6 +22,8 @@ export const LiveFindings = memo(function LiveFindings(props: {
   canEdit: boolean;
   /** Exceptions hold from today: they are given beside today's grid only. */
   canWaive: boolean;
+  /** Beside the grid it keeps in sight, with a scroll of its own. */
+  isBeside: boolean;
   onFix: (fix: readonly CellChange[]) => void;
 }) {
   const { data, grid, evidence, onFix } = props;
@@ -29,7 +32,14 @@ export const LiveFindings = memo(function LiveFindings(props: {
   const shown = useMemo(() => structureIn(structure, grid), [structure, grid]);
   const findings = useMemo(() => findFindings(shown, evidence), [shown, evidence]);
   return (
-    <section aria-labelledby="live-findings" className="min-w-0">
+    <section
+      aria-labelledby="live-findings"
+      tabIndex={props.isBeside ? 0 : undefined}
+      className={classNames(
+        "min-w-0",
+        props.isBeside && "xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto",
+      )}
+    >
       <h2 id="live-findings" className="mb-3 text-lg">
         {t("title")}
       </h2>

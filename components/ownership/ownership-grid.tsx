@@ -140,7 +140,11 @@ export function OwnershipGrid(props: {
           onDiscard={() => setProposed(NONE)}
         />
       ) : null}
-      <div className={isWide ? "grid gap-8" : "grid gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]"}>
+      <div
+        className={
+          isWide ? "grid gap-8" : "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]"
+        }
+      >
         <div className="min-w-0">
           <GridTools
             state={state}
@@ -165,6 +169,7 @@ export function OwnershipGrid(props: {
               table={table}
               caption={t("caption")}
               selection={selection}
+              isWide={isWide}
               proposed={proposed}
               hands={hands}
             />
@@ -180,6 +185,7 @@ export function OwnershipGrid(props: {
           evidence={props.evidence}
           canEdit={canEdit}
           canWaive={canEdit && mode === "live"}
+          isBeside={!isWide}
           onFix={mend}
         />
       </div>
