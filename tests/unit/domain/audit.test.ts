@@ -8,7 +8,7 @@ describe("AuditVerb", () => {
     expect(AuditVerb.parse("member.role-changed")).toBe("member.role-changed");
     expect(AuditVerb.safeParse("member.praised").success).toBe(false);
     expect(new Set(AUDIT_VERBS).size).toBe(AUDIT_VERBS.length);
-    for (const verb of AUDIT_VERBS) expect(verb).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
+    for (const verb of AUDIT_VERBS) expect(verb).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
   });
 });
 
