@@ -51,7 +51,7 @@ export function GridTable(props: Props) {
         aria-label={props.caption}
         aria-multiselectable="true"
         aria-readonly={!props.canEdit}
-        className="border-separate border-spacing-0 text-sm"
+        className="w-full border-separate border-spacing-0 text-sm"
         {...props.hands}
       >
         <thead className="sticky top-0 z-2 bg-paper">
