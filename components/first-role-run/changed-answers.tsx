@@ -10,7 +10,10 @@ export function ChangedAnswers({ data }: { data: ChangeData }) {
   const words = useFirstRoleWords(data.after.set);
   const { answers, first } = data.change;
   return (
-    <Section title={t("answers")} aside={t("answersAside", { count: answers.length })}>
+    <Section
+      title={t("answers")}
+      aside={t("answersAside", { count: answers.length, total: data.after.answers.length })}
+    >
       {answers.length === 0 ? (
         <p>{t("noAnswers")}</p>
       ) : (

@@ -16,8 +16,7 @@ export function RunKicker({ run }: { run: Run }) {
       {t("run.kicker", { day: day(run.madeOn), who })}
       {" · "}
       {t("run.respondents", { count: run.respondents })}
-      {" · "}
-      {t("set.made", { set: setName(run.weightSet) })}
+      {run.weightSet.id ? ` · ${t("set.made", { set: setName(run.weightSet) })}` : null}
     </span>
   );
 }
