@@ -4,6 +4,7 @@ import { disconnect } from "@/server/infra/db";
 import { env } from "@/server/infra/env";
 import { anActor, passwordOf } from "./seed/caller";
 import { MEMBERS, OWNER } from "./seed/cast";
+import { firstRoleEvents } from "./seed/first-role";
 import { seedImports } from "./seed/imports";
 import { selfRatingEvents } from "./seed/self-ratings";
 import { seedCompany, tenancyEvents } from "./seed/tenancy";
@@ -19,7 +20,11 @@ export async function seed(today = new Date()): Promise<void> {
   delete process.env.MAIL_FROM;
   const owner = await anActor(OWNER, today);
   const company = await seedCompany(owner, today);
-  const story = [...tenancyEvents(company), ...selfRatingEvents(company)];
+  const story = [
+    ...tenancyEvents(company),
+    ...selfRatingEvents(company),
+    ...firstRoleEvents(company),
+  ];
   // In the order of time, which is the order of the audit log as well.
   for (const { tell } of story.sort((one, other) => other.daysAgo - one.daysAgo)) await tell();
   await seedImports(company);

@@ -30,9 +30,9 @@ export function QuestionFigures({ question, figures, base, share, errors, onWeig
     <li className="border-line border-b py-4">
       <div className="flex flex-wrap items-end gap-x-5 gap-y-2">
         <TextField
-          className="w-44"
+          className="w-80 max-w-full [&_input]:w-24"
           name={`weights.${id}`}
-          label={<span className="block min-w-44 max-w-90">{title}</span>}
+          label={title}
           aria-label={t("weightOf", { question: title })}
           inputMode="decimal"
           defaultValue={figures.weights[id]}

@@ -59,7 +59,7 @@ export function SetForm({ org, set, questions, figures, base }: Props) {
       noValidate
       onSubmit={submit}
       onInput={() => setDirty(true)}
-      className="grid gap-6"
+      className="grid grid-cols-[minmax(0,1fr)] gap-6"
     >
       {action.refused ? <Notice tone="error" title={action.refused.message} /> : null}
       <TextField

@@ -63,8 +63,16 @@ const talentPlan = (step: string) => async (page: Page, home: string) => {
 };
 const partOf = (team: RegExp, part: string) => async (page: Page, home: string) =>
   `${await link("teams", team)(page, home)}/${part}`;
+const roleLink = (team: RegExp, text: string) => async (page: Page, home: string) => {
+  const address = await partOf(team, "first-role")(page, home);
+  await visit(page, address);
+  const found = page.getByRole("main").getByRole("link", { name: text });
+  return (await found.getAttribute("href")) ?? "";
+};
 const TOKEN = "t".repeat(43);
 const ORG = "[org]";
+const ROLE = "teams/[team]/first-role";
+const KEEP = "(site)/first-role/keep";
 
 const VISITS: readonly Visit[] = [
   { name: "landing", page: "(site)", as: null, address: "/" },
@@ -73,6 +81,14 @@ const VISITS: readonly Visit[] = [
   { name: "first-role-close", ...answer("ddebcfdedccbcc") },
   { name: "first-role-unfunded", ...answer("cedadcadcaaddb") },
   { name: "first-role-bad", ...answer("abbx") },
+  { name: "keep", page: KEEP, as: null, address: "/first-role/keep?answers=abbdaacbcbbaaa" },
+  { name: "keep-bad", page: KEEP, as: null, address: "/first-role/keep?answers=abb" },
+  {
+    name: "keep-choose",
+    page: KEEP,
+    as: "owner",
+    address: "/first-role/keep?answers=abbdaacbcbbaaa",
+  },
   { name: "sign-in", page: "(auth)/sign-in", as: null, address: "/sign-in" },
   { name: "sign-up", page: "(auth)/sign-up", as: null, address: "/sign-up" },
   { name: "forgot", page: "(auth)/forgot-password", as: null, address: "/forgot-password" },
@@ -103,6 +119,21 @@ const VISITS: readonly Visit[] = [
     "responsibilities/[responsibility]",
     "owner",
     link("responsibilities", /^Security operations/),
+  ),
+  at("role", ROLE, "owner", partOf(/^Fjordline/, "first-role")),
+  at("role-empty", ROLE, "owner", partOf(/^New Ventures/, "first-role")),
+  at("role-answer", `${ROLE}/answer`, "owner", partOf(/^New Ventures/, "first-role/answer")),
+  at("role-run", `${ROLE}/runs/[run]`, "owner", roleLink(/^Checkout/, "Open the whole answer")),
+  at("role-compare", `${ROLE}/compare`, "owner", roleLink(/^Fjordline/, "Compare the two latest")),
+  at("role-ask", `${ROLE}/rounds/new`, "owner", partOf(/^New Ventures/, "first-role/rounds/new")),
+  at("role-round", `${ROLE}/rounds/[round]`, "owner", roleLink(/^Platform/, "Open the round")),
+  at("role-form", `${ROLE}/rounds/[round]/answer`, "owner", roleLink(/^Platform/, "Answer now")),
+  at("weight-sets", "settings/weight-sets", "owner", "settings/weight-sets"),
+  at(
+    "weight-set",
+    "settings/weight-sets/[set]",
+    "owner",
+    link("settings/weight-sets", /^For port/),
   ),
   at("people", "people", "owner", "people"),
   at("person", "people/[person]", "owner", link("people", /^Esperanza/)),
