@@ -5,9 +5,9 @@ const SHIPPED = "draft-1";
 
 /** Answers of two teams over time: a product that grows up, and logistics that turn digital. */
 const RUNS = [
-  { team: "Checkout", daysAgo: 250, answers: "abbdaacbcbbaaa" },
+  { team: "Checkout and Payments", daysAgo: 250, answers: "abbdaacbcbbaaa" },
   { team: "Fjordline Logistics", daysAgo: 210, answers: "cedadcadcabddb" },
-  { team: "Checkout", daysAgo: 95, answers: "accdbadbdbbbaa" },
+  { team: "Checkout and Payments", daysAgo: 95, answers: "accdbadbdbbbaa" },
   { team: "Fjordline Logistics", daysAgo: 35, answers: "deebdcbdcccddc" },
 ] as const;
 
@@ -50,7 +50,7 @@ async function ensureRound({ org, owner, teams, members }: Company): Promise<voi
   const [first] = asked;
   await first
     ?.on(ASKED.daysAgo - 1)
-    .firstRole.submitAnswers({ org, round, answers: "bccbcafccbcbcc" });
+    .firstRole.submitAnswers({ org, round, answers: "bccbcadccbcbcc" });
 }
 
 async function ensureDraft({ org, owner }: Company): Promise<void> {
