@@ -24,10 +24,10 @@ export function DutyList(props: Props) {
   const t = useTranslations("ownership");
   return groupsOf(props.duties).map((group) => (
     <section key={group.direction} className="mb-6">
-      <h3 className="mb-2 inline-flex items-center gap-2 text-sm">
+      <h2 className="mb-2 inline-flex items-center gap-2 text-sm">
         <DirectionDot direction={group.direction} />
         {t(`directions.${group.direction}`)}
-      </h3>
+      </h2>
       <ul>
         {group.duties.map((duty) => (
           <Duty key={duty.id} {...props} duty={duty} />

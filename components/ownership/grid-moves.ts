@@ -54,6 +54,10 @@ export function isIn({ row, column }: Spot, selection: Selection): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
+export function isSameSpot(one: Spot, other: Spot): boolean {
+  return one.row === other.row && one.column === other.column;
+}
+
 function within(value: number, last: number): number {
   return Math.max(0, Math.min(last, value));
 }

@@ -27,7 +27,7 @@ type Props = Readonly<{
   onSettle: (key: string, keep: "mine" | "theirs") => void;
   hands: Pick<
     HTMLAttributes<HTMLElement>,
-    "onKeyDown" | "onPointerDown" | "onPointerOver" | "onDoubleClick"
+    "onFocus" | "onKeyDown" | "onPointerDown" | "onPointerOver" | "onDoubleClick"
   >;
 }>;
 

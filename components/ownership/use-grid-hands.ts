@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useState,
+} from "react";
 import { cellKey } from "@/server/domain/ownership/conflict";
 import { valueIn } from "@/server/domain/ownership/grid";
 import { type Labels, letterOf } from "@/server/domain/ownership/labels";
@@ -6,7 +13,7 @@ import { hasLetter, type Letter, toggleLetter } from "@/server/domain/ownership/
 import { NOTHING } from "@/server/domain/ownership/timeline";
 import type { Responsibility } from "@/server/domain/structure/structure";
 import type { Seat } from "./grid-data";
-import { type Selection, type Spot, spotAfter, spotsIn } from "./grid-moves";
+import { isSameSpot, type Selection, type Spot, spotAfter, spotsIn } from "./grid-moves";
 import type { GridSync } from "./grid-sync";
 
 export type GridHands = Readonly<{
@@ -35,9 +42,17 @@ export function useGridHands(hands: GridHands) {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.altKey || !spotOf(event.target)) return;
-    const to = spotAfter(event, selection.to, size);
-    if (to) choose({ from: event.shiftKey ? selection.from : to, to });
-    if (to || press(event, hands, selection, choose, size)) event.preventDefault();
+    const current = chosenAt(event.target, selection);
+    const to = spotAfter(event, current.to, size);
+    if (to) choose({ from: event.shiftKey ? current.from : to, to });
+    if (to || press(event, hands, current, choose, size)) event.preventDefault();
+  }
+
+  // Screen readers put the focus where they like; what is chosen goes along.
+  function onFocus(event: FocusEvent<HTMLElement>) {
+    const to = spotOf(event.target);
+    if (!to) return;
+    setSelection((current) => (isSameSpot(current.to, to) ? current : { from: to, to }));
   }
 
   function onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -52,13 +67,19 @@ export function useGridHands(hands: GridHands) {
   }
 
   useClipboard(hands, selection);
-  return { selection, onKeyDown, onPointerDown, onPointerOver };
+  return { selection, onFocus, onKeyDown, onPointerDown, onPointerOver };
 }
 
 /** The place of the cell that an event happened in. */
 export function spotOf(target: EventTarget): Spot | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
   return cell && { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+}
+
+// The focus may have come before the page was alive to notice.
+function chosenAt(target: EventTarget | null, selection: Selection): Selection {
+  const spot = target && spotOf(target);
+  return !spot || isSameSpot(spot, selection.to) ? selection : { from: spot, to: spot };
 }
 
 /** The keys of the cells that are chosen. */
@@ -138,19 +159,20 @@ function toggle(sync: GridSync, keys: readonly string[], letter: Letter): void {
 // On the document: browsers send these events to the selection's place, not to the focused cell.
 function useClipboard(hands: GridHands, selection: Selection): void {
   useEffect(() => {
+    const current = () => chosenAt(document.activeElement, selection);
     const isMine = () => document.activeElement?.closest("table") === hands.table.current;
     const onCopy = (event: ClipboardEvent) => {
       if (!isMine() || !event.clipboardData) return;
       event.preventDefault();
-      event.clipboardData.setData("text/plain", hands.copy(selection));
+      event.clipboardData.setData("text/plain", hands.copy(current()));
       if (event.type !== "cut" || !hands.canEdit) return;
-      hands.sync.edit(new Map(keysIn(hands, selection).map((key) => [key, NOTHING])));
+      hands.sync.edit(new Map(keysIn(hands, current()).map((key) => [key, NOTHING])));
     };
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData("text/plain");
       if (!isMine() || !hands.canEdit || !text) return;
       event.preventDefault();
-      hands.paste(text, selection);
+      hands.paste(text, current());
     };
     const stop = new AbortController();
     document.addEventListener("copy", onCopy, { signal: stop.signal });

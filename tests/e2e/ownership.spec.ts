@@ -101,69 +101,74 @@ test("two seats are mapped at a keyboard alone: typed, undone, pasted, corrected
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
 });
 
-test("two browsers change one cell; both values stand there until one is chosen", async ({
-  page,
-  context,
-  signedUp: _,
-}) => {
-  const home = await aTeamWithSeats(page);
-  const other = await context.newPage();
-  await visit(page, home);
-  await visit(other, home);
-  await cell(page, 0, 0).focus();
-  await page.keyboard.press("a");
-  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
-  await cell(other, 0, 0).focus();
-  await other.keyboard.press("r");
-  await other.keyboard.press("ArrowDown");
-  await other.keyboard.press("c");
-  const choice = other.getByRole("alert").filter({ hasText: "somebody else changed this cell" });
-  await expect(choice).toContainText("Ada Example");
-  await expect(cell(other, 0, 0)).toContainText("R ≠ A");
-  await expectAccessible(other);
-  await choice.getByRole("button", { name: "Keep mine: R" }).press("Enter");
-  await expect(choice).toBeHidden();
-  await expect(other.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
-  await page.reload();
-  await expect(cell(page, 0, 0)).toContainText("responsible");
-  await expect(cell(page, 1, 0)).toContainText("consulted");
-});
+// Refusals are what these are about; the browser calls them failed requests.
+test.describe("refused", () => {
+  test.use({ noise: [/status of 4(?:00|09)/] });
 
-test("a day past is read, and corrected with a reason", async ({ page, signedUp: _ }) => {
-  const home = await aTeamWithSeats(page);
-  await visit(page, `${home}?on=2026-03-01`);
-  await expect(page.getByText("This is the structure on 1 March 2026")).toBeVisible();
-  await cell(page, 0, 0).focus();
-  await page.keyboard.press("a");
-  await expect(cell(page, 0, 0)).toContainText("nothing");
-  await expectAccessible(page);
-  await page.getByRole("link", { name: "Correct this day" }).press("Enter");
-  await expect(page.getByText("You are correcting the structure on 1 March 2026")).toBeVisible();
-  await cell(page, 0, 0).focus();
-  await page.keyboard.press("a");
-  await expectAccessible(page);
-  await press(page, "Save the correction of one cell");
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Until").fill("2026-02-01");
-  await dialog.getByLabel("Why is it corrected?").fill("The minutes of February say so");
-  await dialog.getByRole("button", { name: "Save the correction" }).press("Enter");
-  await expect(dialog).toContainText("Choose a last day after the first.");
-  await dialog.getByLabel("Until").fill("2026-05-01");
-  await dialog.getByRole("button", { name: "Save the correction" }).press("Enter");
-  await expect(page.getByText("This is the structure on 1 March 2026")).toBeVisible();
-  await expect(cell(page, 0, 0)).toContainText("accountable");
-  await visit(page, `${home}?on=2026-05-01`);
-  await expect(cell(page, 0, 0)).toContainText("nothing");
+  test("two browsers change one cell; both values stand there until one is chosen", async ({
+    page,
+    context,
+    signedUp: _,
+  }) => {
+    const home = await aTeamWithSeats(page);
+    const other = await context.newPage();
+    await visit(page, home);
+    await visit(other, home);
+    await cell(page, 0, 0).focus();
+    await page.keyboard.press("a");
+    await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+    await cell(other, 0, 0).focus();
+    await other.keyboard.press("r");
+    await other.keyboard.press("ArrowDown");
+    await other.keyboard.press("c");
+    const choice = other.getByRole("alert").filter({ hasText: "somebody else changed this cell" });
+    await expect(choice).toContainText("Ada Example");
+    await expect(cell(other, 0, 0)).toContainText("R ≠ A");
+    await expectAccessible(other);
+    await choice.getByRole("button", { name: "Keep mine: R" }).press("Enter");
+    await expect(choice).toBeHidden();
+    await expect(other.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+    await page.reload();
+    await expect(cell(page, 0, 0)).toContainText("responsible");
+    await expect(cell(page, 1, 0)).toContainText("consulted");
+  });
 
-  await visit(page, home);
-  await press(page, "Add an agreement");
-  await page.getByRole("dialog").getByLabel("What was agreed").fill("The CTO decides.");
-  await page.getByRole("dialog").getByRole("button", { name: "Add an agreement" }).press("Enter");
-  await expect(page.getByText("The CTO decides.")).toBeVisible();
-  await press(page, "Add an agreement");
-  await page.getByRole("dialog").getByLabel("What was agreed").fill("Again.");
-  await page.getByRole("dialog").getByRole("button", { name: "Add an agreement" }).press("Enter");
-  await expect(page.getByText(/Another agreement on this responsibility/)).toBeVisible();
+  test("a day past is read, and corrected with a reason", async ({ page, signedUp: _ }) => {
+    const home = await aTeamWithSeats(page);
+    await visit(page, `${home}?on=2026-03-01`);
+    await expect(page.getByText("This is the structure on 1 March 2026")).toBeVisible();
+    await cell(page, 0, 0).focus();
+    await page.keyboard.press("a");
+    await expect(cell(page, 0, 0)).toContainText("nothing");
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Correct this day" }).press("Enter");
+    await expect(page.getByText("You are correcting the structure on 1 March 2026")).toBeVisible();
+    await cell(page, 0, 0).focus();
+    await page.keyboard.press("a");
+    await expectAccessible(page);
+    await press(page, "Save the correction of one cell");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Until").fill("2026-02-01");
+    await dialog.getByLabel("Why is it corrected?").fill("The minutes of February say so");
+    await dialog.getByRole("button", { name: "Save the correction" }).press("Enter");
+    await expect(dialog).toContainText("Choose a last day after the first.");
+    await dialog.getByLabel("Until").fill("2026-05-01");
+    await dialog.getByRole("button", { name: "Save the correction" }).press("Enter");
+    await expect(page.getByText("This is the structure on 1 March 2026")).toBeVisible();
+    await expect(cell(page, 0, 0)).toContainText("accountable");
+    await visit(page, `${home}?on=2026-05-01`);
+    await expect(cell(page, 0, 0)).toContainText("nothing");
+
+    await visit(page, home);
+    await press(page, "Add an agreement");
+    await page.getByRole("dialog").getByLabel("What was agreed").fill("The CTO decides.");
+    await page.getByRole("dialog").getByRole("button", { name: "Add an agreement" }).press("Enter");
+    await expect(page.getByText("The CTO decides.")).toBeVisible();
+    await press(page, "Add an agreement");
+    await page.getByRole("dialog").getByLabel("What was agreed").fill("Again.");
+    await page.getByRole("dialog").getByRole("button", { name: "Add an agreement" }).press("Enter");
+    await expect(page.getByText(/Another agreement on this responsibility/)).toBeVisible();
+  });
 });
 
 test("on a phone the grid is a list", async ({ page, signedUp: _ }) => {
