@@ -13,7 +13,7 @@ export function AnswerParts({ data }: { data: ResultData }) {
   const near = recommendation.acceptability.near[first] ?? 0;
   return (
     <Section title={t("heading")}>
-      <dl className="grid gap-x-12 gap-y-6 md:grid-cols-3">
+      <dl className="grid gap-x-12 gap-y-6 md:grid-cols-3 print:grid-cols-3">
         <Part
           name={t("direction")}
           value={t(`directions.${direction}`)}

@@ -9,7 +9,7 @@ export function AnswerSection({ data, links }: { data: ResultData; links?: Resul
   const { asked, option } = useFirstRoleWords(data.set);
   return (
     <Section id="answers" title={t("heading")} aside={links ? t("aside") : null}>
-      <ol className="grid gap-x-14 md:grid-cols-2">
+      <ol className="grid gap-x-14 md:grid-cols-2 print:grid-cols-2">
         {asked.map((question, at) => (
           <li
             key={question.id}

@@ -17,7 +17,7 @@ export function FlipSection({ data, links }: { data: ResultData; links?: ResultL
   return (
     <Section title={t("flips.heading")} aside={t("flips.aside", { count: flips.length })}>
       <p className="text-soft">{t(flips.length === 0 ? "flips.none" : "flips.lead")}</p>
-      <dl className="mt-4 grid gap-x-14 gap-y-5 md:grid-cols-2">
+      <dl className="mt-4 grid gap-x-14 gap-y-5 md:grid-cols-2 print:grid-cols-2">
         {questions.map(({ id, at, flips: own }) => (
           <div key={id} className="break-inside-avoid">
             <dt className="font-bold">{words.title(id)}</dt>

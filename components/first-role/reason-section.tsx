@@ -22,7 +22,7 @@ export function ReasonSection({ data }: { data: ResultData }) {
         rival: t(`headlineNames.${rival}`),
       })}
     >
-      <div className="grid gap-x-14 gap-y-7 md:grid-cols-2">
+      <div className="grid gap-x-14 gap-y-7 md:grid-cols-2 print:grid-cols-2">
         <ReasonList
           title={t("reasons.for", { name: names.first })}
           none={t("reasons.none")}

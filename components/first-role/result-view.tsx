@@ -22,7 +22,7 @@ export function ResultView({ data, links }: { data: ResultData; links?: ResultLi
       <SettlingSection data={data} links={links} />
       <Robustness data={data} />
       <FlipSection data={data} links={links} />
-      <div className="grid gap-x-14 md:grid-cols-2">
+      <div className="grid gap-x-14 md:grid-cols-2 print:grid-cols-2">
         <RuleSection data={data} />
         <NextSection data={data} />
       </div>

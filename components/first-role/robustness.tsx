@@ -13,7 +13,7 @@ export function Robustness({ data }: { data: ResultData }) {
       {margin === null ? (
         <p>{t("alone")}</p>
       ) : (
-        <dl className="grid gap-x-14 gap-y-5 md:grid-cols-2">
+        <dl className="grid gap-x-14 gap-y-5 md:grid-cols-2 print:grid-cols-2">
           <div>
             <dt className="font-bold">{t("near")}</dt>
             <dd className="mt-1 max-w-[56ch] text-soft">{near}</dd>

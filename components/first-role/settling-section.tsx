@@ -23,7 +23,7 @@ export function SettlingSection({ data, links }: { data: ResultData; links?: Res
           ? t("close.noSettle")
           : t("close.settleLead", { margin: figure(LABEL_FROM.leaning.margin) })}
       </p>
-      <ol className="grid gap-x-14 gap-y-6 md:grid-cols-2">
+      <ol className="grid gap-x-14 gap-y-6 md:grid-cols-2 print:grid-cols-2">
         {explanation.settling.map((one) => {
           const at = set.questions.findIndex(({ id }) => id === one.question);
           const title = words.title(one.question);
