@@ -5,11 +5,16 @@ import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
 import { DirectionMark } from "./direction-mark";
 
 /** What a responsibility was called and where it looked, newest first. */
-export function ResponsibilityHistory(props: { versions: OneResponsibility["versions"] }) {
+export function ResponsibilityHistory(props: {
+  versions: OneResponsibility["versions"];
+  /** The day from which it is retired, which ends its last words too. */
+  retiredFrom: string | null;
+}) {
   const t = useTranslations("responsibilities.page");
   const format = useFormatter();
   const day = (text: string) =>
     format.dateTime(new Date(text), { dateStyle: "medium", timeZone: "UTC" });
+  const endOf = (to: string | null) => (to === null ? t("open") : day(to));
   return (
     <Section title={t("history")}>
       <Table
@@ -27,7 +32,7 @@ export function ResponsibilityHistory(props: { versions: OneResponsibility["vers
             </Cell>
             <Cell className="wrap-anywhere min-w-64">{wording.definition}</Cell>
             <Cell className="whitespace-nowrap">{fromDay ? day(fromDay) : t("ever")}</Cell>
-            <Cell className="whitespace-nowrap">{toDay ? day(toDay) : t("open")}</Cell>
+            <Cell className="whitespace-nowrap">{endOf(toDay ?? props.retiredFrom)}</Cell>
           </tr>
         ))}
       </Table>

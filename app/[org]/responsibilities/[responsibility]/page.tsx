@@ -46,7 +46,7 @@ export default async function ResponsibilityPage(props: Props) {
         actions={data.canManage ? actions : null}
       />
       <ResponsibilityDetail org={org} data={data} />
-      <ResponsibilityHistory versions={data.versions} />
+      <ResponsibilityHistory versions={data.versions} retiredFrom={responsibility.toDay} />
     </Messages>
   );
 }
