@@ -14,6 +14,9 @@ const SAAS = "abbdaacbcbbaaa";
 /** Two options away on the first question, four on the sixth. */
 const OTHER = "cbbdaecbcbbaaa";
 
+// Forms that are refused on purpose answer with 400, which the browser notes.
+test.use({ noise: [/status of 400/] });
+
 test("signing up keeps a visitor's result, for a team that is named on the way", async ({
   page,
 }) => {
