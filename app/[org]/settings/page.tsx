@@ -4,6 +4,7 @@ import { Messages } from "@/components/messages";
 import { RenameOrganisation } from "@/components/organisation/rename-organisation";
 import { Thresholds } from "@/components/organisation/thresholds";
 import { TimeZoneForm } from "@/components/organisation/time-zone-form";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { api } from "@/server/api/caller";
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage(props: { params: Promise<{ org: string }> }) {
   const { org } = await props.params;
   const t = await getTranslations("settings");
+  const sets = await getTranslations("weight-sets");
   const data = await orNotFound((await api()).organisations.settings({ org }));
   const { version } = data;
   return (
@@ -37,6 +39,10 @@ export default async function SettingsPage(props: { params: Promise<{ org: strin
         </Section>
       </Messages>
       <Thresholds />
+      <Section title={sets("title")}>
+        <p className="mb-4 max-w-[66ch]">{sets("settingsBody")}</p>
+        <LinkButton href={`/${org}/settings/weight-sets`}>{sets("open")}</LinkButton>
+      </Section>
     </>
   );
 }
