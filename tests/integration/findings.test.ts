@@ -236,21 +236,3 @@ describe("evidence", () => {
     });
   });
 });
-
-describe("the page of convergence", () => {
-  it("gives the day, the ghosts of an earlier one, and the first-role answer where there is one", async () => {
-    await set("D01", cto, "AR");
-    const read = await page({ since: TODAY });
-    expect(read).toMatchObject({
-      on: TODAY,
-      earlier: { outward: 1, inward: null },
-      firstRole: null,
-      canEdit: true,
-    });
-    expect((await page()).earlier).toEqual({ outward: null, inward: null });
-  });
-
-  it("says nothing of an empty grid", async () => {
-    expect(await findings()).toEqual([]);
-  });
-});

@@ -1,48 +1,28 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { dayIn } from "@/server/domain/day";
-import type { Letters } from "@/server/domain/ownership/letters";
 import { NO_EDITS } from "@/server/domain/scenario/edits";
 import { newId } from "@/server/infra/id";
-import {
-  aHolder,
-  aHolding,
-  aMember,
-  anOrg,
-  aPosition,
-  aTeam,
-  inOrgAs,
-  type TestMember,
-  type TestOrg,
-} from "../support/factories";
+import { aMember, inOrgAs } from "../support/factories";
 import { refusalOf } from "../support/refused";
+import { aForkable, type Forkable } from "../support/scenarios";
 
 const TODAY = dayIn("UTC", new Date());
 const LATER = dayIn("UTC", new Date(Date.now() + 40 * 86_400_000));
 
-let org: TestOrg;
-let team: { id: string; path: string[] };
-let cto: string;
-let cio: string;
-let rows: string[];
-let ada: TestMember;
+let org: Forkable["org"];
+let cto: Forkable["cto"];
+let cio: Forkable["cio"];
+let rows: Forkable["rows"];
+let ada: Forkable["ada"];
+let at: Forkable["at"];
+let cell: Forkable["cell"];
+let fork: Forkable["fork"];
+let set: Forkable["set"];
+let structure: Forkable["structure"];
+let owners: Forkable["owners"];
 
 beforeEach(async () => {
-  org = await anOrg("Scenarios");
-  team = await aTeam(org, "Alpha");
-  cto = (await aPosition(org, team.id, "cto")).id;
-  cio = (await aPosition(org, team.id, "cio")).id;
-  ada = await aMember(org, "member", { teams: [team.id] });
-  await aHolding(org, team.id, cto, ada.personId);
-  rows = (
-    await inOrgAs(org, org.owner, (tx) =>
-      tx.responsibility.findMany({ where: { orgId: org.id }, orderBy: { place: "asc" } }),
-    )
-  ).map(({ id }) => id);
-  await set([
-    [0, cto, "AR"],
-    [1, cto, "A"],
-    [6, cio, "A"],
-  ]);
+  ({ org, cto, cio, rows, ada, at, cell, fork, set, structure, owners } = await aForkable());
 });
 
 describe("a scenario", () => {
@@ -198,129 +178,3 @@ describe("a scenario", () => {
     expect((await Promise.all([merge(), merge()])).sort()).toEqual(["accepted", "scenario-ended"]);
   });
 });
-
-describe("who may", () => {
-  it("see drafts: editors of the team, nobody else", async () => {
-    const scenario = await fork();
-    const reader = await aMember(org, "member", { teams: [team.id] });
-    const list = await reader.call.scenarios.list({ org: org.slug, team: team.id });
-    expect(list).toMatchObject({ maySee: false, scenarios: [], canFork: false });
-    expect(await refusalOf(reader.call.scenarios.get(at({ scenario })))).not.toBe("accepted");
-    const holder = await aHolder(org, team.id);
-    const held = await holder.call.scenarios.list({ org: org.slug, team: team.id });
-    expect(held.scenarios).toHaveLength(1);
-    const other = await aTeam(org, "Bravo");
-    const elsewhere = org.call.scenarios.get({ org: org.slug, team: other.id, scenario });
-    expect(await refusalOf(elsewhere)).toBe("not-found");
-  });
-
-  it("merge seats: those who manage positions; a holder merges letters only", async () => {
-    const holder = await aHolder(org, team.id);
-    const scenario = await fork();
-    const ended = { ...NO_EDITS, ended: [cio] };
-    await org.call.scenarios.save({ ...at({ scenario, version: 1 }), edits: ended });
-    const { seen } = await holder.call.scenarios.get(at({ scenario }));
-    const merge = (version: number, mark: string) =>
-      holder.call.scenarios.merge({
-        ...at({ scenario, version }),
-        ...{ day: TODAY, choices: {}, seen: mark },
-      });
-    expect(await refusalOf(merge(2, seen))).toBe("scenario-positions");
-    const edits = { ...NO_EDITS, cells: [cell(3, cio, "A")] };
-    await holder.call.scenarios.save({ ...at({ scenario, version: 2 }), edits });
-    expect(await refusalOf(merge(3, seen))).toBe("accepted");
-  });
-
-  it("not start one in a team without positions, nor merge into the past", async () => {
-    const bare = await aTeam(org, "Bare");
-    const early = org.call.scenarios.fork({ org: org.slug, team: bare.id, name: "Too early" });
-    expect(await refusalOf(early)).toBe("scenario-unassessed");
-    const scenario = await fork();
-    const past = org.call.scenarios.merge({
-      ...at({ scenario, version: 1 }),
-      ...{ day: "2026-01-01", choices: {}, seen: "" },
-    });
-    expect(await refusalOf(past)).toBe("scenario-day@day");
-  });
-});
-
-describe("an ended scenario at a SQL prompt", () => {
-  it("stays as it was, and the base of any does", async () => {
-    const scenario = await fork();
-    const write = (sql: string) =>
-      inOrgAs(org, org.owner, (tx) => tx.$executeRawUnsafe(sql)).then(
-        () => "accepted",
-        (error: Error) => error.message,
-      );
-    expect(
-      await write(`UPDATE public.scenario SET base = '{}' WHERE id = '${scenario}'`),
-    ).toContain("are kept");
-    await org.call.scenarios.drop(at({ scenario, version: 1 }));
-    expect(await write(`UPDATE public.scenario SET name = 'x' WHERE id = '${scenario}'`)).toContain(
-      "are kept",
-    );
-  });
-});
-
-function at<T extends object>(rest: T) {
-  return { org: org.slug, team: team.id, ...rest };
-}
-
-function cell(row: number, positionId: string, letters: Letters, share: number | null = null) {
-  return { responsibilityId: rows[row] ?? "", positionId, letters, share };
-}
-
-async function fork(): Promise<string> {
-  const { id } = await org.call.scenarios.fork({
-    org: org.slug,
-    team: team.id,
-    name: "Merge both",
-  });
-  return id;
-}
-
-async function set(cells: [row: number, positionId: string, letters: Letters][]): Promise<void> {
-  const found = await inOrgAs(org, org.owner, (tx) =>
-    tx.ownership.findMany({ where: { orgId: org.id, teamId: team.id, toDay: null } }),
-  );
-  await org.call.ownership.set({
-    ...at({}),
-    changes: cells.map(([row, positionId, letters]) => {
-      const stored = found.find(
-        (one) => one.positionId === positionId && one.responsibilityId === rows[row],
-      );
-      const base = stored ? { id: stored.id, version: stored.version } : null;
-      return { ...cell(row, positionId, letters), base };
-    }),
-  });
-}
-
-async function structure(on: string) {
-  const day = new Date(on);
-  const where = {
-    orgId: org.id,
-    teamId: team.id,
-    fromDay: { lte: day },
-    OR: [{ toDay: null }, { toDay: { gt: day } }],
-  };
-  return inOrgAs(org, org.owner, async (tx) => {
-    const seats = await tx.position.findMany({ where, orderBy: { id: "asc" } });
-    const held = await tx.holding.findMany({ where });
-    const cells = await tx.ownership.findMany({ where, orderBy: { id: "asc" } });
-    return {
-      positions: seats.map(({ id, name, reportsToId }) => ({
-        id,
-        name,
-        headId: reportsToId,
-        personId: held.find(({ positionId }) => positionId === id)?.personId ?? null,
-      })),
-      cells: cells.map((one) => [one.responsibilityId, one.positionId, one.letters]),
-    };
-  });
-}
-
-async function owners(): Promise<Record<string, string[]>> {
-  const { cells } = await structure(TODAY);
-  const accountable = cells.filter(([, , letters]) => letters?.includes("A"));
-  return Object.fromEntries(accountable.map(([row, positionId]) => [row, [positionId]]));
-}

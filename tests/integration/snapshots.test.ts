@@ -1,85 +1,21 @@
-import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayIn } from "@/server/domain/day";
-import type { Letters } from "@/server/domain/ownership/letters";
-import { structureOn } from "@/server/domain/timeline/history";
-import { loadStructure } from "@/server/features/structure/load";
-import { loadRecords } from "@/server/features/timeline/history";
 import { newId } from "@/server/infra/id";
 import { keepAfterChange, keepDaily } from "@/server/jobs/snapshots";
-import {
-  aHolding,
-  aMember,
-  anOrg,
-  aPosition,
-  aTeam,
-  inOrgAs,
-  type TestOrg,
-} from "../support/factories";
+import { asAdmin } from "../support/as-admin";
+import { aMember, anOrg, aPosition, aTeam, inOrgAs, type TestOrg } from "../support/factories";
 import { refusalOf } from "../support/refused";
+import { responsibilitiesOf } from "../support/responsibilities";
 
 const TODAY = dayIn("UTC", new Date());
 let org: TestOrg;
 let team: { id: string; path: string[] };
-let seats: { cto: { id: string }; cio: { id: string } };
 let rows: { id: string; name: string }[];
 
 beforeAll(async () => {
   org = await anOrg("Timeline");
   team = await aTeam(org, "Alpha");
-  seats = { cto: await aPosition(org, team.id, "cto"), cio: await aPosition(org, team.id, "cio") };
   rows = await responsibilitiesOf(org);
-});
-
-describe("a history in one statement", () => {
-  it("holds every day exactly as the day alone is loaded", async () => {
-    const { cto, cio } = seats;
-    const holder = await aMember(org, "member");
-    await aHolding(org, team.id, cto.id, holder.personId);
-    const [one, two, three] = rows;
-    if (!one || !two || !three) throw new Error("no catalogue");
-    const cells: [string, string, Letters, string, string | null][] = [
-      [one.id, cto.id, "AR", "2026-01-10", "2026-03-01"],
-      [one.id, cto.id, "R", "2026-03-01", null],
-      [one.id, cio.id, "A", "2026-03-01", null],
-      [two.id, cio.id, "A", "2026-02-01", "2026-02-02"],
-      [three.id, cto.id, "I", "2026-05-01", null],
-    ];
-    await inOrgAs(org, org.owner, async (tx) => {
-      for (const [responsibilityId, positionId, letters, from, to] of cells) {
-        await tx.ownership.create({
-          data: {
-            ...{
-              orgId: org.id,
-              id: newId(),
-              teamId: team.id,
-              responsibilityId,
-              positionId,
-              letters,
-            },
-            ...{ fromDay: new Date(from), toDay: to === null ? null : new Date(to) },
-          },
-        });
-      }
-    });
-    const days = ["2025-12-31", "2026-01-01", "2026-01-10", "2026-02-01", "2026-02-02"];
-    const more = ["2026-02-28", "2026-03-01", "2026-05-01", TODAY];
-    await inOrgAs(org, org.owner, async (db) => {
-      const ctx = { db, org: { id: org.id, slug: org.slug, name: "x", timeZone: "UTC" } };
-      const { byTeam, people } = await loadRecords(ctx, [team.id], {
-        from: "2025-12-01",
-        to: TODAY,
-      });
-      const record = byTeam.get(team.id);
-      if (!record) throw new Error("no record");
-      expect(people[holder.personId]).toBe(holder.name);
-      for (const day of [...days, ...more]) {
-        const { people: _, revisions: __, ...alone } = await loadStructure(ctx, team.id, day);
-        const ofDay = structureOn(record.history, day);
-        expect({ day, ...sorted(ofDay) }).toEqual({ day, ...sorted(alone) });
-      }
-    });
-  });
 });
 
 describe("snapshots", () => {
@@ -212,94 +148,8 @@ describe("snapshots", () => {
   });
 });
 
-describe("comparing two dates", () => {
-  it("says what moved, who moved it and why, and which gaps opened and closed", async () => {
-    const other = await aTeam(org, "Moves");
-    const [cto, cio] = [
-      await aPosition(org, other.id, "cto"),
-      await aPosition(org, other.id, "cio"),
-    ];
-    const responsibilityId = rows[0]?.id ?? "";
-    const place = { org: org.slug, team: other.id };
-    const set = (positionId: string, letters: Letters, fromDay: string, reason: string) =>
-      org.call.ownership.correct({
-        ...place,
-        changes: [{ responsibilityId, positionId, letters, share: null, base: null }],
-        ...{ fromDay, toDay: null, reason },
-      });
-    await set(cto.id, "AR", "2026-02-01", "As agreed at the off-site");
-    const [stored] = await asAdmin<{ id: string; version: number }>(
-      "SELECT id, version FROM public.ownership WHERE team_id = $1",
-      [other.id],
-    );
-    await org.call.ownership.correct({
-      ...place,
-      changes: [
-        { responsibilityId, positionId: cto.id, letters: "R", share: null, base: stored ?? null },
-        { responsibilityId, positionId: cio.id, letters: "A", share: null, base: null },
-      ],
-      ...{ fromDay: "2026-04-01", toDay: null, reason: "The CIO runs it" },
-    });
-    const result = await org.call.timeline.compare({
-      ...place,
-      from: "2026-03-01",
-      to: "2026-04-01",
-    });
-    expect(result.diff.moved).toEqual([{ responsibilityId, before: [cto.id], after: [cio.id] }]);
-    expect(result.moves).toMatchObject([
-      {
-        day: "2026-04-01",
-        lost: [cto.id],
-        gained: [cio.id],
-        reason: "The CIO runs it",
-        by: org.owner.name,
-      },
-    ]);
-    const before = await org.call.timeline.compare({
-      ...place,
-      from: "2026-01-15",
-      to: "2026-03-01",
-    });
-    expect(before.diff.findings.opened.map(({ rule }) => rule)).toContain("O4");
-    const back = await org.call.timeline.compare({
-      ...place,
-      from: "2026-04-01",
-      to: "2026-03-01",
-    });
-    expect(back.diff.moved).toEqual([{ responsibilityId, before: [cio.id], after: [cto.id] }]);
-    expect(back.isBackwards).toBe(true);
-    const csv = await org.call.timeline.export({ ...place, from: "2026-03-01", to: "2026-04-01" });
-    expect([...csv.table.rows][0]).toEqual(["accountable", rows[0]?.name, "", "CTO", "CIO"]);
-  });
-
-  it("refuses a day to come and a snapshot of another team", async () => {
-    const other = await aTeam(org, "Elsewhere");
-    const { id } = await org.call.timeline.keep({ org: org.slug, team: other.id, name: "Theirs" });
-    expect(await refusalOf(org.call.timeline.compare({ ...at(), from: id }))).toBe("snapshot-gone");
-    expect(await refusalOf(org.call.timeline.compare({ ...at(), to: "2199-01-01" }))).toBe(
-      "timeline-future@to",
-    );
-  });
-});
-
 function at() {
   return { org: org.slug, team: team.id };
-}
-
-function sorted<T extends { cells: readonly { responsibilityId: string; positionId: string }[] }>(
-  one: T,
-) {
-  const key = (cell: T["cells"][number]) => cell.responsibilityId + cell.positionId;
-  return { ...one, cells: [...one.cells].sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
-}
-
-async function responsibilitiesOf(of: TestOrg) {
-  return asAdmin<{ id: string; name: string }>(
-    `SELECT r.id, v.wording->'en'->>'name' AS name FROM public.responsibility r
-     JOIN public.responsibility_version v ON v.org_id = r.org_id AND v.responsibility_id = r.id
-     WHERE r.org_id = $1 ORDER BY r.place`,
-    [of.id],
-  );
 }
 
 function automaticOf(teamId: string) {
@@ -324,18 +174,6 @@ async function verbs(targetId: string): Promise<string[]> {
     [targetId],
   );
   return found.map(({ verb }) => verb);
-}
-
-async function asAdmin<T>(sql: string, values: unknown[] = []): Promise<T[]> {
-  const client = new pg.Client(process.env.TEST_ADMIN_URL);
-  await client.connect();
-  try {
-    const { rows: found } = await client.query(sql, values);
-    // Reason: pg knows nothing of what a statement answers.
-    return found as T[];
-  } finally {
-    await client.end();
-  }
 }
 
 async function refusedBy(work: Promise<unknown>): Promise<string> {

@@ -72,8 +72,8 @@ describe("O17: unmeasured", () => {
   it("fires for an A without KPI, and for a KPI without owner", () => {
     const kpis = { x: { hasKpi: true, hasOwner: false } };
     expect(found("O17", both, { kpis })).toMatchObject([
-      { severity: "medium", responsibilityId: "x", params: { why: "no-owner" } },
-      { responsibilityId: "y", positionIds: ["cio"], params: { why: "no-kpi" } },
+      { severity: "medium", responsibilityId: "x", params: { why: "unowned" } },
+      { responsibilityId: "y", positionIds: ["cio"], params: { why: "unmeasured" } },
     ]);
   });
 
@@ -86,7 +86,7 @@ describe("O17: unmeasured", () => {
 
   it("says so once where a team keeps no KPI at all, and nothing where it is not asked", () => {
     expect(found("O17", both, { kpis: {} })).toMatchObject([
-      { responsibilityId: null, otherIds: ["x", "y"], params: { why: "no-kpi-at-all", count: 2 } },
+      { responsibilityId: null, otherIds: ["x", "y"], params: { why: "nothing", count: 2 } },
     ]);
     expect(found("O17", both)).toEqual([]);
     expect(found("O17", of({ x: { cto: "R" } }), { kpis: {} })).toEqual([]);
