@@ -2,7 +2,8 @@ import type { HeatCell, HeatClass } from "@/components/charts/heatmap-model";
 import { heatmapSvg } from "@/components/charts/heatmap-svg";
 import type { OwnerState } from "@/server/domain/timeline/owner-state";
 import { INDEX_KEYS, type IndexKey } from "@/server/domain/timeline/state";
-import type { Landscape, LandscapeRow } from "@/server/features/landscape/reads";
+import type { Landscape } from "@/server/features/landscape/reads";
+import type { LandscapeRow } from "@/server/features/landscape/row";
 import { ownerText } from "./owner-text";
 
 type Say = (key: string, values?: Record<string, string | number>) => string;

@@ -1,29 +1,15 @@
 import { dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
 import { covers } from "@/server/domain/permission";
-import type { Direction } from "@/server/domain/structure/structure";
 import { stateOn } from "@/server/domain/timeline/evidence";
 import { structureOn } from "@/server/domain/timeline/history";
-import { type OwnerState, ownerStates } from "@/server/domain/timeline/owner-state";
-import type { Indices } from "@/server/domain/timeline/state";
+import { ownerStates } from "@/server/domain/timeline/owner-state";
 import type { OrgContext } from "@/server/infra/context";
 import { loadRecords } from "../timeline/history";
+import type { LandscapeColumn, LandscapeRow } from "./row";
 import type { ViewLandscape } from "./schema";
 import { sortLandscape } from "./sort";
 
-export type LandscapeRow = Readonly<{
-  id: string;
-  name: string;
-  /** The team right above it, where the reader may see that: two teams may have one name. */
-  above: string | null;
-  isAssessed: boolean;
-  /** In the order of the columns. */
-  cells: readonly OwnerState[];
-  indices: Indices;
-  /** How many critical and high findings nobody accepted. */
-  grave: number;
-}>;
-export type LandscapeColumn = Readonly<{ id: string; name: string; direction: Direction }>;
 type Team = { id: string; name: string; path: string[] };
 
 /** All teams within reach as they stand on a day: who owns what, and where the roles look. */

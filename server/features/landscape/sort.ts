@@ -1,6 +1,6 @@
 import { OWNER_STATES } from "@/server/domain/timeline/owner-state";
 import { INDEX_KEYS } from "@/server/domain/timeline/state";
-import type { LandscapeColumn, LandscapeRow } from "./reads";
+import type { LandscapeColumn, LandscapeRow } from "./row";
 
 type By = Readonly<{ sort: string; dir: "ascending" | "descending" }>;
 
