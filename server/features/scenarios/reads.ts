@@ -36,10 +36,12 @@ export async function listScenarios({ db, org, team, member }: TeamContext) {
         WHERE s.org_id = ${org.id}::uuid AND s.team_id = ${team.id}::uuid
         ORDER BY s.merged_at IS NULL AND s.dropped_at IS NULL DESC, s.changed_at DESC LIMIT 200`
     : [];
+  const seats = await db.position.count({ where: { orgId: org.id, teamId: team.id } });
   return {
     team: { id: team.id, name: team.name },
     scenarios,
     maySee,
+    hasSeats: seats > 0,
     canFork: maySee && team.archivedAt === null,
   };
 }

@@ -1,0 +1,124 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import type { Choice } from "@/server/domain/scenario/merge";
+import { trpc } from "../trpc";
+import { Button } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { Table } from "../ui/table";
+import { TextField } from "../ui/text-field";
+import { notify } from "../ui/toast-queue";
+import { useAction } from "../use-action";
+import type { MergeLine } from "./merge-rows";
+
+type Props = Readonly<{
+  org: string;
+  team: string;
+  scenario: Readonly<{ id: string; version: number }>;
+  day: string;
+  dayText: string;
+  seen: string;
+  lines: readonly MergeLine[];
+}>;
+
+/** The three sides of every row, a choice where both changed it, and the merge itself. */
+export function MergeForm({ org, team, scenario, day, dayText, seen, lines }: Props) {
+  const t = useTranslations("scenarios.merge");
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
+  const open = lines.filter(({ key, change }) => change === "conflict" && !choices[key]).length;
+  const action = useAction(
+    (reason: string) =>
+      trpc.scenarios.merge.mutate({
+        ...{ org, team, scenario: scenario.id, version: scenario.version },
+        ...{ day, seen, choices, reason },
+      }),
+    { onDone: () => notify({ title: t("done") }) },
+  );
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void action.run(String(new FormData(event.currentTarget).get("reason")));
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className="grid gap-4">
+      <Table
+        caption={t("rows")}
+        isCaptionHidden
+        head={["row", "base", "today", "scenario", "outcome"].map((column) => (
+          <th key={column} scope="col">
+            {column === "today" ? t("today", { day: dayText }) : t(column as "row")}
+          </th>
+        ))}
+      >
+        {lines.map((line) => (
+          <tr key={line.key} className="align-top">
+            <th scope="row" className="min-w-36 wrap-anywhere">
+              {line.name}
+            </th>
+            <td className="min-w-32">{line.base}</td>
+            <td className="min-w-32">{line.today}</td>
+            <td className="min-w-32">{line.scenario}</td>
+            <td className="min-w-44">
+              {line.change === "conflict" ? (
+                <ChooseSide
+                  line={line}
+                  chosen={choices[line.key]}
+                  onChoose={(choice) => setChoices({ ...choices, [line.key]: choice })}
+                />
+              ) : (
+                <span className="text-soft">{t(`change.${line.change}`)}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
+      {open > 0 ? <Notice tone="warning" title={t("conflicts", { count: open })} /> : null}
+      {action.refused ? <Notice tone="error" title={action.refused.message} /> : null}
+      <TextField
+        name="reason"
+        label={t("reason")}
+        help={t("reasonHelp")}
+        optionalLabel={t("optional")}
+        maxLength={300}
+        className="max-w-120"
+        autoComplete="off"
+      />
+      <div>
+        <Button type="submit" tone="primary" isPending={action.isPending} disabled={open > 0}>
+          {t("submit", { day: dayText })}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function ChooseSide(props: {
+  line: MergeLine;
+  chosen: Choice | undefined;
+  onChoose: (choice: Choice) => void;
+}) {
+  const t = useTranslations("scenarios.merge");
+  const { key, name, canTakeScenario } = props.line;
+  const option = (choice: Choice, label: string, isDisabled = false) => (
+    <label className="flex min-h-6 items-center gap-2">
+      <input
+        type="radio"
+        name={key}
+        value={choice}
+        checked={props.chosen === choice}
+        disabled={isDisabled}
+        onChange={() => props.onChoose(choice)}
+      />
+      {label}
+    </label>
+  );
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="sr-only">{t("choose", { row: name })}</legend>
+      {option("today", t("keepToday"))}
+      {option("scenario", t("takeScenario"), !canTakeScenario)}
+      {canTakeScenario ? null : <span className="text-soft text-xs">{t("impossible")}</span>}
+    </fieldset>
+  );
+}

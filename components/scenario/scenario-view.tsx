@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { useFigures } from "@/components/convergence/use-figures";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { ScenarioPage } from "@/server/features/scenarios/reads";
+import { MergeSection } from "./merge-section";
+import { ScenarioEditor } from "./scenario-editor";
+import { ScenarioEffects } from "./scenario-effects";
+
+/** One scenario: what it changes, what that would do, and how it ends. */
+export function ScenarioView({ org, page }: { org: string; page: ScenarioPage }) {
+  const t = useTranslations("scenarios");
+  const figures = useFigures();
+  const { scenario, base, team } = page;
+  const moved = page.rows.filter(({ change }) => change !== "scenario").length;
+  const canEdit = !scenario.isOver && !team.isArchived;
+  const people = Object.entries(page.people)
+    .map(([id, name]) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <>
+      <Ended page={page} />
+      {canEdit && page.hasMoved ? (
+        <Notice className="mb-6" title={t("moved")}>
+          {t("movedBody", { count: moved })}
+        </Notice>
+      ) : null}
+      {canEdit ? (
+        <Section title={t("edit.title")}>
+          <p className="mb-3 max-w-[70ch] text-sm text-soft">
+            {t("from", { day: figures.day(scenario.baseDay), name: scenario.createdBy })}{" "}
+            {t("edit.help")}
+          </p>
+          <ScenarioEditor
+            org={org}
+            team={team.id}
+            scenario={{ id: scenario.id, version: scenario.version, edits: scenario.edits }}
+            base={base}
+            people={people}
+          />
+        </Section>
+      ) : null}
+      <Section title={t("effects.title")} id="effects">
+        <ScenarioEffects page={page} />
+      </Section>
+      {canEdit ? (
+        <Section title={t("merge.title")} id="end">
+          <MergeSection org={org} page={page} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Ended({ page }: { page: ScenarioPage }) {
+  const t = useTranslations("scenarios");
+  const figures = useFigures();
+  const { mergedOn, mergedBy, droppedOn, droppedBy } = page.scenario;
+  if (mergedOn) {
+    const said = { day: figures.day(mergedOn), name: mergedBy ?? "" };
+    return <Notice className="mb-6" tone="success" title={t("merged", said)} />;
+  }
+  if (!droppedOn) return null;
+  const said = { day: figures.day(droppedOn), name: droppedBy ?? "" };
+  return <Notice className="mb-6" title={t("dropped", said)} />;
+}

@@ -1,0 +1,135 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId } from "react";
+import type { ScenarioEdits } from "@/server/domain/scenario/edits";
+import {
+  POSITION_KINDS,
+  type PositionKind,
+  type Structure,
+} from "@/server/domain/structure/structure";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
+import { Select } from "../ui/select";
+import { SelectField } from "../ui/select-field";
+import { TextField } from "../ui/text-field";
+
+type Change = (next: (before: ScenarioEdits) => ScenarioEdits) => void;
+type Props = Readonly<{
+  base: Structure;
+  structure: Structure;
+  edits: ScenarioEdits;
+  people: readonly Readonly<{ id: string; name: string }>[];
+  change: Change;
+}>;
+
+/** The seats of a scenario: who sits there, which end, and which are added. */
+export function SeatsEditor({ base, structure, edits, people, change }: Props) {
+  const t = useTranslations("scenarios.seats");
+  const ended = base.positions.filter(({ id }) => edits.ended.includes(id));
+  const added = new Set(edits.added.map(({ id }) => id));
+
+  function end(id: string) {
+    change((before) => ({
+      ...before,
+      ended: added.has(id) ? before.ended : [...before.ended, id],
+      added: before.added.filter((one) => one.id !== id),
+      cells: before.cells.filter(({ positionId }) => positionId !== id),
+      holders: before.holders.filter(({ positionId }) => positionId !== id),
+    }));
+  }
+
+  function seat(positionId: string, personId: string | null) {
+    change((before) => ({
+      ...before,
+      holders: [
+        ...before.holders.filter((one) => one.positionId !== positionId),
+        { positionId, personId },
+      ],
+    }));
+  }
+
+  return (
+    <div className="grid gap-5">
+      <ul className="grid">
+        {structure.positions.map(({ id, name, holder }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b py-2"
+          >
+            <span className="min-w-40 flex-1 wrap-anywhere">
+              {name} {added.has(id) ? <Badge>{t("added")}</Badge> : null}
+            </span>
+            <span className="min-w-0 max-w-60 flex-1 basis-44">
+              <Select
+                aria-label={t("holder", { name })}
+                value={holder?.personId ?? ""}
+                onChange={(event) => seat(id, event.currentTarget.value || null)}
+              >
+                <option value="">{t("vacant")}</option>
+                {people.map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {person.name}
+                  </option>
+                ))}
+              </Select>
+            </span>
+            <Button size="sm" aria-label={t("endLabel", { name })} onClick={() => end(id)}>
+              {t("end")}
+            </Button>
+          </li>
+        ))}
+        {ended.map(({ id, name }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center gap-x-4 border-line border-b py-2 text-soft"
+          >
+            <span className="min-w-40 flex-1 wrap-anywhere">
+              <s>{name}</s> <Badge look="dashed">{t("ended")}</Badge>
+            </span>
+            <Button
+              size="sm"
+              aria-label={t("bringBackLabel", { name })}
+              onClick={() =>
+                change((before) => ({ ...before, ended: before.ended.filter((one) => one !== id) }))
+              }
+            >
+              {t("bringBack")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <AddSeat change={change} />
+    </div>
+  );
+}
+
+function AddSeat({ change }: { change: Change }) {
+  const t = useTranslations("scenarios.seats");
+  const id = useId();
+
+  function add(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    const name = String(data.get("name")).trim();
+    if (name === "") return;
+    const given = String(data.get("kind"));
+    const kind: PositionKind = POSITION_KINDS.find((one) => one === given) ?? "other";
+    const seat = { id: crypto.randomUUID(), name, kind, reportsToId: null };
+    change((before) => ({ ...before, added: [...before.added, seat] }));
+    form.reset();
+  }
+
+  return (
+    <form id={id} method="post" onSubmit={add} className="flex flex-wrap items-end gap-3">
+      <TextField name="name" label={t("name")} maxLength={80} required autoComplete="off" />
+      <SelectField
+        name="kind"
+        label={t("kind")}
+        defaultValue="other"
+        options={POSITION_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+      />
+      <Button type="submit">{t("add")}</Button>
+    </form>
+  );
+}
