@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from "react";
 import { answersOf, type FormValues, NOBODY, UNSURE } from "@/server/domain/perception/answer";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
-import { Kbd } from "../ui/kbd";
 import { Notice } from "../ui/notice";
 import { Progress } from "../ui/progress";
 import { useAction } from "../use-action";
@@ -96,9 +95,7 @@ export function AnswerForm({ data }: { data: AnswerData }) {
       }}
       className="grid gap-6"
     >
-      <p className="pointer-coarse:hidden text-sm text-soft">
-        {t("keys")} <Kbd>0</Kbd> {t("unsure")}
-      </p>
+      <p className="pointer-coarse:hidden text-sm text-soft">{t("keys")}</p>
       {questions.map((question) => (
         <AnswerRow
           key={question.id}

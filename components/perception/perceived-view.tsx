@@ -5,14 +5,15 @@ import { type Names, useRowWords } from "./row-words";
 /** What people said of one responsibility, as far as it may be told: bars, or a sentence and its reason. */
 export function PerceivedView({ perceived, names }: { perceived: Perceived; names: Names }) {
   const words = useRowWords(names);
+  const clarity = words.clarity(perceived);
   const why = words.why(perceived);
   return (
     <div className="grid gap-1.5">
       {perceived.state === "full" ? <Bars perceived={perceived} names={names} /> : null}
       {perceived.state === "alike" ? <p>{words.alike(perceived)}</p> : null}
-      <p className={perceived.state === "suppressed" ? "text-soft" : undefined}>
-        {words.clarity(perceived)}
-      </p>
+      {clarity ? (
+        <p className={perceived.state === "suppressed" ? "text-soft" : undefined}>{clarity}</p>
+      ) : null}
       {why ? <p className="text-sm text-soft">{why}</p> : null}
     </div>
   );

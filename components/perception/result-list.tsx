@@ -22,7 +22,7 @@ export function ResultList({ rows, names }: { rows: readonly ResultRow[]; names:
             className="grid gap-x-8 gap-y-3 border-line border-t py-4 md:grid-cols-[minmax(0,1.1fr)_minmax(0,.8fr)_minmax(0,1.5fr)]"
           >
             <div>
-              <h3>{row.name}</h3>
+              <h2 className="text-base">{row.name}</h2>
               <p className="mt-1">
                 <MatchBadge match={row.match} />
               </p>

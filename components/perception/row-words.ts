@@ -14,8 +14,10 @@ export function useRowWords(names: Names) {
       ids.length === 0 ? t("declaredNobody") : ids.map(name).join(", "),
     clarity: (perceived: Perceived) => {
       if (perceived.state === "suppressed") return t("tooFew");
-      const word = t(perceived.isClear ? "clear" : "notClear");
-      if (!("clarity" in perceived)) return t("wordOnly", { word });
+      if (perceived.state === "alike") return null;
+      const { isClear } = perceived;
+      if (perceived.state === "coarse") return t(isClear ? "clearOnly" : "notClearOnly");
+      const word = t(isClear ? "clear" : "notClear");
       return t("clarityText", { figure: perceived.clarity.toFixed(2), word });
     },
     alike: (perceived: Extract<Perceived, { state: "alike" }>) => {

@@ -23,20 +23,19 @@ export function declaredOwners(structure: Structure, responsibilityId: string): 
 }
 
 /**
- * What is declared against what was published: whom the majority names against the A; two A are
- * contested; without a majority that may be named it is unclear, or not known.
+ * What is declared against what was published. Two A are contested and none is undeclared, whatever
+ * people think; one is held against whom most name, then against how clear that is. Not known where
+ * whom they name may not be told.
  */
 export function matchOf(declared: readonly string[], perceived: Perceived): Match {
+  const [owner] = declared;
   if (declared.length > 1) return "contested";
+  if (owner === undefined) return "undeclared";
+  if (perceived.state === "suppressed") return "unknown";
   const majority = "majority" in perceived ? perceived.majority : null;
-  if (majority) {
-    const [owner] = declared;
-    if (owner === undefined) return majority.positionId === null ? "agrees" : "undeclared";
-    return majority.positionId === owner ? "agrees" : "differs";
-  }
-  if (perceived.state === "suppressed") return declared.length === 0 ? "undeclared" : "unknown";
+  if (majority && majority.positionId !== owner) return "differs";
   if (!perceived.isClear) return "unclear";
-  return declared.length === 0 ? "undeclared" : "unknown";
+  return majority ? "agrees" : "unknown";
 }
 
 /** Rows in the order of trouble: by how they match, then the least clear first, then as they were asked. */
