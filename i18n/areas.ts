@@ -10,6 +10,7 @@ export const areas = [
   "findings",
   "first-role",
   "first-role-run",
+  "importance",
   "imports",
   "invitations",
   "kpis",

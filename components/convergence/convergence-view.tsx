@@ -5,6 +5,7 @@ import { isAssessed } from "@/server/domain/structure/structure";
 import type { getConvergence } from "@/server/features/convergence/reads";
 import { TeamFindings } from "../finding/team-findings";
 import { TieList } from "../finding/tie-list";
+import { ImportanceDialog } from "../responsibility/importance-dialog";
 import { Section } from "../ui/section";
 import { convergenceOf } from "./convergence-data";
 import { DialFigure } from "./dial-figure";
@@ -27,6 +28,7 @@ export function ConvergenceView(props: {
   const hasSeats = data.pair.outward !== null || data.pair.inward !== null;
   if (!hasSeats || !isAssessed(structure)) return <NothingYet home={home} hasSeats={hasSeats} />;
   const findings = findFindings(structure, evidence);
+  const canAct = read.canEdit && read.on === today;
   const open = Object.values(countOpen(findings)).reduce((sum, count) => sum + count, 0);
   return (
     <>
@@ -42,7 +44,20 @@ export function ConvergenceView(props: {
         <Section title={t("ladder.title")}>
           <Ladder level={data.indices.level} />
         </Section>
-        <Section title={t("load.title")}>
+        <Section
+          title={t("load.title")}
+          aside={
+            canAct ? (
+              <ImportanceDialog
+                org={org}
+                team={read.team.id}
+                today={today}
+                responsibilities={structure.responsibilities}
+                size="sm"
+              />
+            ) : null
+          }
+        >
           <LoadFigure data={data} />
         </Section>
         <Section id="findings" title={t("findings")} aside={t("openFindings", { count: open })}>
@@ -50,7 +65,7 @@ export function ConvergenceView(props: {
             org={org}
             team={read.team.id}
             today={today}
-            canAct={read.canEdit && read.on === today}
+            canAct={canAct}
             structure={structure}
             findings={findings}
           />

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { isDivided } from "@/server/domain/convergence/indices";
+import { LADDER } from "@/server/domain/convergence/ladder";
 import type { Position } from "@/server/domain/structure/structure";
 import type { Convergence } from "./convergence-data";
 import { seatNames } from "./seat-names";
+import { useFigures } from "./use-figures";
 
 /** What the dial says in one sentence, and what should be known of its seats. */
 export function Reading({ data }: { data: Convergence }) {
@@ -20,12 +22,42 @@ export function Reading({ data }: { data: Convergence }) {
   return (
     <div className="max-w-[58ch]">
       <p className="font-semibold text-lg leading-snug">{sentence(data, t)}</p>
+      <Summary data={data} />
       {isDivided(indices) ? <p className="mt-2 text-md">{t("ladder.divided")}</p> : null}
       {[...new Set(notes)].map((note) => (
         <p key={note} className="mt-2 text-soft">
           {note}
         </p>
       ))}
+    </div>
+  );
+}
+
+function Summary({ data }: { data: Convergence }) {
+  const t = useTranslations("convergence");
+  const figures = useFigures();
+  const { overlap, joint, contested, level } = data.indices;
+  const isShared = overlap !== null && joint !== null && contested !== null && !data.isOneSeat;
+  return (
+    <div className="mt-2.5 grid gap-2">
+      {isShared ? (
+        <p>
+          {t("reading.shared", {
+            overlap: figures.share(overlap),
+            joint: figures.share(joint),
+            contested: figures.share(contested),
+          })}
+        </p>
+      ) : null}
+      {level === null ? null : (
+        <p>
+          {t("reading.step", {
+            level: LADDER.indexOf(level) + 1,
+            name: t(`ladder.${level}.name`).toLowerCase(),
+            body: t(`ladder.${level}.body`),
+          })}
+        </p>
+      )}
     </div>
   );
 }

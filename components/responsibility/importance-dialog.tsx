@@ -29,7 +29,7 @@ type Props = Readonly<{
 
 /** How much each responsibility weighs for a team: a ready-made set, or its own. */
 export function ImportanceDialog(props: Props) {
-  const t = useTranslations("responsibilities.importance");
+  const t = useTranslations("importance");
   const { org, team, responsibilities } = props;
   return (
     <FormDialog
@@ -63,7 +63,7 @@ export function ImportanceDialog(props: Props) {
 }
 
 function WeightFields(props: Props & { errors: Readonly<Record<string, string>> }) {
-  const t = useTranslations("responsibilities.importance");
+  const t = useTranslations("importance");
   const { responsibilities, errors } = props;
   const [weights, setWeights] = useState<Readonly<Record<string, string>>>(() =>
     textsOf(responsibilities, (one) => one.importance),

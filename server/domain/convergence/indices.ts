@@ -31,18 +31,6 @@ export type Indices = Readonly<{
   level: Level | null;
 }>;
 
-/** The names of the figures that are numbers, in the order in which they are told. */
-export const INDEX_NAMES = [
-  "gazeOutward",
-  "gazeInward",
-  "gazeDistance",
-  "overlap",
-  "joint",
-  "contested",
-  "coupling",
-] as const satisfies readonly (keyof Indices)[];
-export type IndexName = (typeof INDEX_NAMES)[number];
-
 const NOTHING: Indices = {
   gazeOutward: null,
   gazeInward: null,

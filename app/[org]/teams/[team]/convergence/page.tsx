@@ -24,7 +24,7 @@ export default async function ConvergencePage(props: Props) {
   const days = { on: on || undefined, since: since || undefined };
   const read = await orNotFound((await api()).convergence.page({ org, team, ...days }));
   return (
-    <Messages namespaces={["findings", "common", "errors"]}>
+    <Messages namespaces={["findings", "importance", "common", "errors"]}>
       <TeamFrame org={org} team={read.team} part="convergence" title={t("title")} lead={t("lead")}>
         <DaysForm
           action={`/${org}/teams/${team}/convergence`}
