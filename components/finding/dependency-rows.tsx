@@ -1,58 +1,41 @@
 import { useTranslations } from "next-intl";
 import type { getDependencies } from "@/server/features/findings/reads";
 import { Badge } from "../ui/badge";
-import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
 import { DecideDependency } from "./dependency-forms";
 
 type Data = Awaited<ReturnType<typeof getDependencies>>;
 type Row = Data["dependencies"][number];
 
 /** Dependencies with what the team made of each. */
-export function DependencyRows(props: {
-  org: string;
-  data: Data;
-  rows: readonly Row[];
-  caption: string;
-}) {
+export function DependencyRows(props: { org: string; data: Data; rows: readonly Row[] }) {
   const t = useTranslations("findings.dependencies");
   const { org, data, rows } = props;
   const nameOf = new Map(data.responsibilities.map(({ id, name }) => [id, name]));
   return (
-    <Table
-      caption={props.caption}
-      isCaptionHidden
-      head={
-        <>
-          <ColumnHeader>{t("columns.dependency")}</ColumnHeader>
-          <ColumnHeader>{t("columns.state")}</ColumnHeader>
-          {data.canEdit ? (
-            <ColumnHeader>
-              <span className="sr-only">{t("columns.decide")}</span>
-            </ColumnHeader>
-          ) : null}
-        </>
-      }
-    >
+    <ul>
       {rows.map((row) => {
         const sentence = t("sentence", {
           dependent: nameOf.get(row.responsibilityId) ?? "",
           on: nameOf.get(row.onId) ?? "",
         });
         return (
-          <tr key={`${row.responsibilityId}:${row.onId}`}>
-            <RowHeader className="min-w-48 font-normal">{sentence}</RowHeader>
-            <Cell>
+          <li
+            key={`${row.responsibilityId}:${row.onId}`}
+            className="grid items-center gap-x-4 gap-y-2 border-line border-t py-2.5 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_15rem_auto]"
+          >
+            <span className="wrap-anywhere">{sentence}</span>
+            <span>
               <State row={row} />
-            </Cell>
+            </span>
             {data.canEdit ? (
-              <Cell className="text-right">
+              <span className="no-print">
                 <DecideDependency org={org} team={data.team.id} row={row} sentence={sentence} />
-              </Cell>
+              </span>
             ) : null}
-          </tr>
+          </li>
         );
       })}
-    </Table>
+    </ul>
   );
 }
 

@@ -13,7 +13,7 @@ import { useAction } from "../use-action";
 type Place = Readonly<{ org: string; team: string }>;
 
 /** Mends a finding in one click: the cells it names change from today on. */
-export function ApplyFix(props: Place & { label: string; changes: CellChange[] }) {
+export function ApplyFix(props: Place & { label: string; says: string; changes: CellChange[] }) {
   const t = useTranslations("findings");
   const { org, team, changes } = props;
   const action = useAction(() => trpc.ownership.set.mutate({ org, team, changes }), {
@@ -23,6 +23,7 @@ export function ApplyFix(props: Place & { label: string; changes: CellChange[] }
     <span className="grid gap-1">
       <Button size="sm" isPending={action.isPending} onClick={() => action.run(undefined)}>
         {props.label}
+        <span className="sr-only">: {props.says}</span>
       </Button>
       <span role="status" className="max-w-60 text-sm">
         {action.refused?.message}
@@ -44,7 +45,12 @@ export function WaiveFinding(
   const { org, team, finding } = props;
   return (
     <FormDialog
-      label={t("open")}
+      label={
+        <>
+          {t("open")}
+          <span className="sr-only">: {props.says}</span>
+        </>
+      }
       tone="quiet"
       size="sm"
       title={t("title")}

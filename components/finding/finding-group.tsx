@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Finding, FindingSeverity, RuleId } from "@/server/domain/finding/finding";
 import { RULES } from "@/server/domain/finding/rules";
 import { keyOfFinding } from "@/server/domain/finding/waiver";
 import { Disclosure } from "../ui/disclosure";
 import { Severity, type SeverityLevel } from "../ui/severity";
-import type { FindingActions } from "./finding-list";
 import type { FindingWords } from "./use-finding-words";
 
 const LEVELS: Readonly<Record<FindingSeverity, SeverityLevel>> = {
@@ -15,6 +15,9 @@ const LEVELS: Readonly<Record<FindingSeverity, SeverityLevel>> = {
 };
 /** More lines than this of one rule are folded. */
 const SHOWN = 3;
+
+/** What stands behind a finding's sentence, such as its one click. */
+export type FindingActions = (finding: Finding, words: FindingWords) => ReactNode;
 
 type Props = {
   rule: RuleId;

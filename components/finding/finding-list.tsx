@@ -3,13 +3,10 @@ import type { ReactNode } from "react";
 import type { Finding } from "@/server/domain/finding/finding";
 import { keyOfFinding } from "@/server/domain/finding/waiver";
 import { Disclosure } from "../ui/disclosure";
-import { FindingGroup } from "./finding-group";
+import { type FindingActions, FindingGroup } from "./finding-group";
 import type { FindingNames } from "./finding-names";
-import { type FindingWords, useFindingWords } from "./use-finding-words";
+import { useFindingWords } from "./use-finding-words";
 import { WaivedLine } from "./waived-line";
-
-/** What stands behind a finding's sentence, such as its one click. */
-export type FindingActions = (finding: Finding, words: FindingWords) => ReactNode;
 
 /**
  * Findings, gravest first, those of one rule together; accepted ones folded away below. Draws what it

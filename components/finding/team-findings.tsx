@@ -29,7 +29,12 @@ export function TeamFindings(props: {
           ? (finding, words) => (
               <>
                 {words.fix ? (
-                  <ApplyFix {...place} label={words.fix} changes={fixChanges(finding, structure)} />
+                  <ApplyFix
+                    {...place}
+                    label={words.fix}
+                    says={words.says}
+                    changes={fixChanges(finding, structure)}
+                  />
                 ) : null}
                 <WaiveFinding
                   {...place}

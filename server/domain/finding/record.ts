@@ -46,7 +46,7 @@ export const findUnmeasured: Find = (reading, { kpis }) => {
   const hasAny = Object.values(kpis).some(({ hasKpi }) => hasKpi);
   if (!hasAny) {
     const otherIds = owned.map(({ id }) => id);
-    return [{ rule: "O17", otherIds, params: { why: "no-kpi-at-all", count: owned.length } }];
+    return [{ rule: "O17", otherIds, params: { why: "nothing", count: owned.length } }];
   }
   return owned
     .filter(({ id }) => !(kpis[id]?.hasKpi && kpis[id].hasOwner))
@@ -54,7 +54,7 @@ export const findUnmeasured: Find = (reading, { kpis }) => {
       rule: "O17",
       responsibilityId: id,
       positionIds: reading.holding(id, "A"),
-      params: { why: kpis[id]?.hasKpi ? "no-owner" : "no-kpi", count: 1 },
+      params: { why: kpis[id]?.hasKpi ? "unowned" : "unmeasured", count: 1 },
     }));
 };
 

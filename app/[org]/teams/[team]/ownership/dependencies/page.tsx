@@ -37,12 +37,12 @@ export default async function DependenciesPage(props: Props) {
       >
         {usual.length > 0 ? (
           <Section title={t("proposalsTitle")} aside={t("undecided", { count: undecided })}>
-            <DependencyRows org={org} data={data} rows={usual} caption={t("proposalsTitle")} />
+            <DependencyRows org={org} data={data} rows={usual} />
           </Section>
         ) : null}
         <Section title={t("ownTitle")}>
           {own.length > 0 ? (
-            <DependencyRows org={org} data={data} rows={own} caption={t("ownTitle")} />
+            <DependencyRows org={org} data={data} rows={own} />
           ) : (
             <EmptyState title={t("ownTitle")}>{t("ownEmpty")}</EmptyState>
           )}
