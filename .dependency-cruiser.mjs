@@ -20,6 +20,9 @@ const FEATURE_FRIENDS = [
   ["exports", "comparisons"],
   ["overview", "scorecards"],
   ["overview", "perceptions"],
+  ["overview", "timeline"],
+  // a team's own page begins with how its structure stands
+  ["teams", "structure"],
   // a visitor's result is kept for a team that may be new
   ["first-role", "teams"],
   // whoever is accountable today owns a KPI that names no owner

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LatestRelease } from "@/components/overview/latest-release";
 import { OwnRating } from "@/components/overview/own-rating";
 import { StepList } from "@/components/overview/step-list";
+import { TeamStandings } from "@/components/overview/team-standings";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -48,6 +49,7 @@ export default async function OverviewPage(props: { params: Promise<{ org: strin
               pending={data.pending}
             />
           </Section>
+          <TeamStandings org={org} standings={data.standings} count={data.counts.mappedTeams} />
           <div className="grid gap-x-9 md:grid-cols-2">
             {data.canRate ? <OwnRating org={org} own={data.own} /> : null}
             <LatestRelease org={org} release={data.release} isOffice={isOffice} />

@@ -35,7 +35,7 @@ export function ConvergenceView(props: {
       <div className="mb-9 grid items-center gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <Reading data={data} />
         <div className="max-lg:-order-1">
-          <DialFigure data={data} earlier={read.earlier} since={read.since} />
+          <DialFigure data={data} earlier={{ ...read.earlier, day: read.since }} />
         </div>
       </div>
       <TieList ties={tiesOf(data.indices, read.firstRole)} />

@@ -7,35 +7,50 @@ import { useFigures } from "./use-figures";
 
 type Props = {
   data: Convergence;
-  earlier: { outward: number | null; inward: number | null };
-  since: string;
+  /** Where the needles stood before. Left out, the dial stands alone, without its explanation. */
+  earlier?: { outward: number | null; inward: number | null; day: string };
+  id?: string;
 };
 
 /** The dial with its needles of today and, dotted, of an earlier day, and what it says in a sentence. */
-export function DialFigure({ data, earlier, since }: Props) {
+export function DialFigure({ data, earlier, id = "gaze" }: Props) {
   const t = useTranslations("convergence");
   const figures = useFigures();
   const names = seatNames(data, t);
   const { gazeOutward, gazeInward, gazeDistance } = data.indices;
-  const hasGhost = earlier.outward !== null || earlier.inward !== null;
-  const day = figures.day(since);
+  const hasGhost = earlier !== undefined && (earlier.outward ?? earlier.inward) !== null;
+  const day = earlier ? figures.day(earlier.day) : "";
   const said = (gaze: number | null) => (gaze === null ? t("dial.none") : figures.gaze(gaze));
   return (
     <ChartFigure
-      id="gaze"
+      id={id}
       title={t("dial.title")}
       fileName="gaze"
       caption={
-        <span className="grid max-w-[58ch] gap-1.5">
-          <span>{t("dial.caption")}</span>
-          <span>{t(hasGhost ? "dial.ghost" : "dial.noGhost", { day })}</span>
-        </span>
+        earlier ? (
+          <span className="grid max-w-[58ch] gap-1.5">
+            <span>{t("dial.caption")}</span>
+            <span>{t(hasGhost ? "dial.ghost" : "dial.noGhost", { day })}</span>
+          </span>
+        ) : null
       }
       table={{
-        columns: [t("dial.tableSeat"), t("dial.tableNow"), t("dial.tableThen", { day })],
+        columns: [
+          t("dial.tableSeat"),
+          t("dial.tableNow"),
+          ...(earlier ? [t("dial.tableThen", { day })] : []),
+        ],
         rows: [
-          [names.outward, figures.gaze(gazeOutward), figures.gaze(earlier.outward)],
-          [names.inward, figures.gaze(gazeInward), figures.gaze(earlier.inward)],
+          [
+            names.outward,
+            figures.gaze(gazeOutward),
+            ...(earlier ? [figures.gaze(earlier.outward)] : []),
+          ],
+          [
+            names.inward,
+            figures.gaze(gazeInward),
+            ...(earlier ? [figures.gaze(earlier.inward)] : []),
+          ],
         ],
       }}
     >
@@ -43,7 +58,7 @@ export function DialFigure({ data, earlier, since }: Props) {
         <GazeDial
           ctoGaze={gazeOutward}
           cioGaze={gazeInward}
-          ghosts={{ ctoGaze: earlier.outward, cioGaze: earlier.inward }}
+          ghosts={{ ctoGaze: earlier?.outward, cioGaze: earlier?.inward }}
           title={t("dial.title")}
           desc={t("dial.desc", {
             outward: names.outward,

@@ -3,7 +3,7 @@ import { isDivided } from "@/server/domain/convergence/indices";
 import { LADDER } from "@/server/domain/convergence/ladder";
 import type { Position } from "@/server/domain/structure/structure";
 import type { Convergence } from "./convergence-data";
-import { seatNames } from "./seat-names";
+import { dialSentence } from "./dial-sentence";
 import { useFigures } from "./use-figures";
 
 /** What the dial says in one sentence, and what should be known of its seats. */
@@ -21,7 +21,7 @@ export function Reading({ data }: { data: Convergence }) {
   });
   return (
     <div className="max-w-[58ch]">
-      <p className="font-semibold text-lg leading-snug">{sentence(data, t)}</p>
+      <p className="font-semibold text-lg leading-snug">{dialSentence(data, t)}</p>
       <Summary data={data} />
       {isDivided(indices) ? <p className="mt-2 text-md">{t("ladder.divided")}</p> : null}
       {[...new Set(notes)].map((note) => (
@@ -60,21 +60,4 @@ function Summary({ data }: { data: Convergence }) {
       )}
     </div>
   );
-}
-
-function sentence(data: Convergence, t: ReturnType<typeof useTranslations<"convergence">>): string {
-  const { gazeDistance, gazeOutward, gazeInward } = data.indices;
-  const { outward, inward } = seatNames(data, t);
-  if (data.isOneSeat) return t("reading.one");
-  if (gazeDistance !== null) return t(`reading.${distanceWord(gazeDistance)}`, { outward, inward });
-  const [name, gaze] = gazeOutward === null ? [inward, gazeInward] : [outward, gazeOutward];
-  const side = gaze === null || gaze === 0 ? "both" : gaze > 0 ? "outward" : "inward";
-  return t("reading.single", { name, side });
-}
-
-function distanceWord(distance: number): "split" | "apart" | "partly" | "same" | "swapped" {
-  if (distance < -0.05) return "swapped";
-  if (distance < 0.5) return "same";
-  if (distance < 1) return "partly";
-  return distance < 1.6 ? "apart" : "split";
 }

@@ -5,7 +5,7 @@ import { Badge } from "../ui/badge";
 import { LinkButton } from "../ui/link-button";
 import type { OwnScorecards } from "./own-rating";
 
-const PATHS: Record<Exclude<StepName, "perceive">, string> = {
+const PATHS: Record<Exclude<StepName, "perceive" | "firstRole" | "ownership">, string> = {
   teams: "teams",
   invite: "members/invite",
   rate: "scorecards",
@@ -19,6 +19,9 @@ type Counts = {
   pendingInvitations: number;
   imports: number;
   comparableTeams: number;
+  firstRoleRuns: number;
+  mappedTeams: number;
+  firstTeam: string | null;
 };
 
 type Pending = { roundId: string; teamId: string; team: string; closesOn: string | null };
@@ -35,6 +38,9 @@ export function StepList(props: {
   const t = useTranslations("overview");
   const remark = useRemark(props.counts, props.own, props.pending);
   const pathOf = (name: StepName) => {
+    const { firstTeam } = props.counts;
+    if (name === "firstRole") return firstTeam ? `teams/${firstTeam}/first-role` : "teams";
+    if (name === "ownership") return firstTeam ? `teams/${firstTeam}/ownership` : "teams";
     if (name !== "perceive") return PATHS[name];
     const [first] = props.pending;
     return first ? `teams/${first.teamId}/perceptions/${first.roundId}/answer` : "teams";
@@ -85,6 +91,8 @@ function useRemark(counts: Counts, own: OwnScorecards, pending: readonly Pending
   const numbers: Partial<Record<StepName, number>> = {
     teams: counts.teams,
     invite: counts.otherMembers,
+    firstRole: counts.firstRoleRuns,
+    ownership: counts.mappedTeams,
     import: counts.imports,
     compare: counts.comparableTeams,
   };

@@ -11,11 +11,25 @@ export type OverviewFacts = Readonly<{
   selfRating: "none" | "started" | "submitted";
   imports: number;
   comparableTeams: number;
+  /** Results of 'which role first', and teams whose structure somebody has said. */
+  firstRoleRuns: number;
+  mappedTeams: number;
+  canAnswerFirstRole: boolean;
+  canEditStructure: boolean;
   /** Open rounds that wait for their answers. */
   pendingPerceptions: number;
 }>;
 
-export const STEPS = ["perceive", "teams", "invite", "rate", "import", "compare"] as const;
+export const STEPS = [
+  "perceive",
+  "teams",
+  "invite",
+  "rate",
+  "firstRole",
+  "ownership",
+  "import",
+  "compare",
+] as const;
 export type StepName = (typeof STEPS)[number];
 export type StepState = "done" | "under-way" | "next" | "later";
 export type Step = Readonly<{ name: StepName; state: StepState }>;
@@ -38,6 +52,9 @@ function isAllowed(name: StepName, facts: OverviewFacts): boolean {
   if (name === "teams") return facts.canManageTeams;
   if (name === "invite") return facts.canInvite;
   if (name === "rate") return facts.canRate;
+  // Both are asked of a team.
+  if (name === "firstRole") return facts.canAnswerFirstRole && facts.teams > 0;
+  if (name === "ownership") return facts.canEditStructure && facts.teams > 0;
   return name === "import" ? facts.canImport : facts.canCompare;
 }
 
@@ -52,6 +69,8 @@ function isDone(name: StepName, facts: OverviewFacts): boolean {
   if (name === "teams") return facts.teams > 0;
   if (name === "invite") return facts.otherMembers > 0;
   if (name === "rate") return facts.selfRating === "submitted";
+  if (name === "firstRole") return facts.firstRoleRuns > 0;
+  if (name === "ownership") return facts.mappedTeams > 0;
   return name === "import" ? facts.imports > 0 : facts.comparableTeams > 1;
 }
 

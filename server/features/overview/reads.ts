@@ -1,7 +1,8 @@
 import { nextSteps } from "@/server/domain/next-step";
-import { can, reachOf } from "@/server/domain/permission";
+import { can, type Reach, reachOf } from "@/server/domain/permission";
 import { pendingPerceptions } from "@/server/features/perceptions/pending";
 import type { OrgContext } from "@/server/infra/context";
+import { findStandings } from "./standings";
 
 type Counts = {
   teams: number;
@@ -9,6 +10,10 @@ type Counts = {
   pendingInvitations: number;
   imports: number;
   comparableTeams: number;
+  firstRoleRuns: number;
+  mappedTeams: number;
+  /** Where to begin: a team that has seats or answers already, then the one highest up. */
+  firstTeam: string | null;
 };
 
 /** What to do next and where things stand, of what this member may see and nothing else. */
@@ -26,6 +31,8 @@ export async function getOverview(ctx: OrgContext) {
     canImport: can(member, "import.manage"),
     canRate: can(member, "scorecard.rate"),
     canCompare: can(member, "comparison.read"),
+    canAnswerFirstRole: can(member, "first-role.answer"),
+    canEditStructure: can(member, "structure.edit"),
     selfRating,
     pendingPerceptions: pending.length,
   } as const;
@@ -41,13 +48,18 @@ export async function getOverview(ctx: OrgContext) {
     own,
     release,
     pending,
+    standings: await findStandings(ctx),
   };
 }
 
+const NOWHERE: Reach = { all: false, roots: [] };
+
 async function count({ db, org, member, now }: OrgContext): Promise<Counts> {
-  const teams = reachOf(member, "team.read") ?? { all: false, roots: [] };
-  const cells = reachOf(member, "aggregate.read") ?? { all: false, roots: [] };
+  const teams = reachOf(member, "team.read") ?? NOWHERE;
+  const cells = reachOf(member, "aggregate.read") ?? NOWHERE;
+  const edit = reachOf(member, "structure.edit") ?? reachOf(member, "first-role.answer") ?? NOWHERE;
   const teamRoots = teams.all ? [] : [...teams.roots];
+  const [editRoots, editTeams] = edit.all ? [[], []] : [[...edit.roots], [...(edit.exactly ?? [])]];
   const cellRoots = cells.all ? [] : [...cells.roots];
   const isAdmin = can(member, "member.read");
   const [row] = await db.$queryRaw<Counts[]>`
@@ -66,7 +78,21 @@ async function count({ db, org, member, now }: OrgContext): Promise<Counts> {
         JOIN public.cycle c ON c.org_id = r.org_id AND c.id = r.cycle_id
         JOIN public.team t ON t.org_id = x.org_id AND t.id = x.team_id
         WHERE x.org_id = ${org.id}::uuid AND c.released_at IS NOT NULL AND c.withdrawn_at IS NULL
-          AND x.state <> 'suppressed' AND (${cells.all} OR t.path && ${cellRoots}::uuid[])) AS "comparableTeams"`;
+          AND x.state <> 'suppressed' AND (${cells.all} OR t.path && ${cellRoots}::uuid[])) AS "comparableTeams",
+      (SELECT count(*)::int FROM public.first_role_run f
+        JOIN public.team t ON t.org_id = f.org_id AND t.id = f.team_id
+        WHERE f.org_id = ${org.id}::uuid
+          AND (${teams.all} OR t.path && ${teamRoots}::uuid[])) AS "firstRoleRuns",
+      (SELECT count(DISTINCT o.team_id)::int FROM public.ownership o
+        JOIN public.team t ON t.org_id = o.org_id AND t.id = o.team_id
+        WHERE o.org_id = ${org.id}::uuid AND o.to_day IS NULL AND t.archived_at IS NULL
+          AND (${teams.all} OR t.path && ${teamRoots}::uuid[])) AS "mappedTeams",
+      (SELECT t.id FROM public.team t
+        WHERE t.org_id = ${org.id}::uuid AND t.archived_at IS NULL
+          AND (${edit.all} OR t.path && ${editRoots}::uuid[] OR t.id = ANY(${editTeams}::uuid[]))
+        ORDER BY EXISTS (SELECT 1 FROM public.position p
+          WHERE p.org_id = t.org_id AND p.team_id = t.id) DESC, cardinality(t.path), lower(t.name)
+        LIMIT 1) AS "firstTeam"`;
   if (!row) throw new Error("a SELECT without FROM has one row");
   return row;
 }

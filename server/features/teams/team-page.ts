@@ -1,6 +1,8 @@
 import { dateOfDay, dayIn, dayOfDate } from "@/server/domain/day";
 import { likePattern } from "@/server/domain/field";
+import type { Recommendation } from "@/server/domain/first-role/recommend";
 import { can, covers, reachOf } from "@/server/domain/permission";
+import { loadStructure } from "@/server/features/structure/load";
 import type { TeamContext } from "@/server/infra/context";
 
 const SHOWN = 200;
@@ -50,6 +52,8 @@ export async function getTeam(ctx: TeamContext) {
       toDay: one.toDay && dayOfDate(one.toDay),
       isCurrent: isOn(one, today),
     })),
+    structure: await loadStructure(ctx, team.id, today),
+    firstRole: await findLatestAnswer(ctx),
     leads: await listLeads(ctx),
     cycles: await listCycles(ctx),
     canManage,
@@ -82,6 +86,21 @@ export async function findPeopleOptions(ctx: Pick<TeamContext, "db" | "org" | "r
 function isOn(one: { fromDay: Date; toDay: Date | null }, today: string): boolean {
   const day = dateOfDay(today);
   return one.fromDay <= day && (one.toDay === null || one.toDay > day);
+}
+
+type LatestAnswer = Readonly<
+  { id: string; madeOn: string } & Pick<Recommendation, "first" | "label">
+>;
+
+/** What the team last answered to 'which role first'. */
+async function findLatestAnswer({ db, org, team }: TeamContext): Promise<LatestAnswer | null> {
+  const [row] = await db.$queryRaw<LatestAnswer[]>`
+    SELECT r.id, r.result->'recommendation'->>'first' AS first,
+      r.result->'recommendation'->>'label' AS label, r.made_on::text AS "madeOn"
+    FROM public.first_role_run r
+    WHERE r.org_id = ${org.id}::uuid AND r.team_id = ${team.id}::uuid
+    ORDER BY r.made_on DESC, r.id DESC LIMIT 1`;
+  return row ?? null;
 }
 
 async function listLeads({ db, org, team }: TeamContext) {

@@ -14,6 +14,10 @@ const founder: OverviewFacts = {
   imports: 0,
   comparableTeams: 0,
   pendingPerceptions: 0,
+  canAnswerFirstRole: true,
+  canEditStructure: true,
+  firstRoleRuns: 0,
+  mappedTeams: 0,
 };
 const statesOf = (facts: Partial<OverviewFacts>) =>
   Object.fromEntries(nextSteps({ ...founder, ...facts }).map(({ name, state }) => [name, state]));
@@ -43,8 +47,22 @@ describe("what to do next", () => {
       teams: "done",
       invite: "under-way",
       rate: "under-way",
+      firstRole: "next",
+      import: "later",
+    });
+  });
+
+  it("asks which role comes first, then who owns what, as soon as there is a team", () => {
+    const settled = { teams: 1, otherMembers: 1, selfRating: "submitted" } as const;
+    expect(statesOf(settled)).toMatchObject({ firstRole: "next", ownership: "later" });
+    const answered = { ...settled, firstRoleRuns: 2 };
+    expect(statesOf(answered)).toMatchObject({ firstRole: "done", ownership: "next" });
+    expect(statesOf({ ...answered, mappedTeams: 1 })).toMatchObject({
+      ownership: "done",
       import: "next",
     });
+    expect(statesOf({})).not.toHaveProperty("ownership");
+    expect(statesOf({ ...settled, canEditStructure: false })).not.toHaveProperty("ownership");
   });
 
   it("calls comparing done from two teams on", () => {
@@ -53,7 +71,14 @@ describe("what to do next", () => {
   });
 
   it("offers nobody what they may not do", () => {
-    const facts = { canManageTeams: false, canInvite: false, canImport: false };
+    const facts = {
+      canManageTeams: false,
+      canInvite: false,
+      canImport: false,
+      canAnswerFirstRole: false,
+      canEditStructure: false,
+      teams: 1,
+    };
     expect(statesOf(facts)).toEqual({ rate: "next", compare: "later" });
     expect(statesOf({ ...facts, canRate: false })).toEqual({ compare: "later" });
   });
@@ -66,6 +91,8 @@ describe("what to do next", () => {
       imports: 1,
       comparableTeams: 2,
       pendingPerceptions: 0,
+      firstRoleRuns: 1,
+      mappedTeams: 1,
     });
     expect(new Set(Object.values(done))).toEqual(new Set(["done"]));
   });

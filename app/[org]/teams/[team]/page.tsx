@@ -7,6 +7,7 @@ import { TeamAssessments } from "@/components/team/team-assessments";
 import { TeamTabs } from "@/components/team/team-frame";
 import { TeamLeads } from "@/components/team/team-leads";
 import { TeamPeople } from "@/components/team/team-people";
+import { TeamStructure } from "@/components/team/team-structure";
 import { TeamsBelow } from "@/components/team/teams-below";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
@@ -56,6 +57,7 @@ export default async function TeamPage(props: Props) {
         </Notice>
       ) : null}
       <TeamTabs org={org} teamId={team} part={null} />
+      <TeamStructure org={org} data={data} />
       <TeamPeople org={org} data={data} />
       <TeamLeads leads={data.leads} />
       <TeamsBelow org={org} teams={data.below} />

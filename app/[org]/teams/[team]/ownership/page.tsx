@@ -36,7 +36,14 @@ export default async function OwnershipPage(props: Props) {
   const { labels } = address;
   return (
     <Messages namespaces={["ownership", "findings", "common", "errors"]}>
-      <TeamFrame org={org} team={page.team} part="ownership" title={t("title")} lead={t("lead")}>
+      <TeamFrame
+        org={org}
+        team={page.team}
+        part="ownership"
+        title={t("title")}
+        lead={t("lead")}
+        actions={<LinkButton href={`${path}/dependencies`}>{t("dependencies")}</LinkButton>}
+      >
         {page.team.isArchived ? (
           <Notice className="mb-5" title={t("archived")}>
             {t("archivedBody")}
