@@ -34,6 +34,14 @@ describe("a history in one statement", () => {
     const { cto, cio } = seats;
     const holder = await aMember(org, "member");
     await aHolding(org, team.id, cto.id, holder.personId);
+    const gone = await aMember(org, "member");
+    await aHolding(org, team.id, cio.id, gone.personId);
+    await inOrgAs(org, org.owner, (tx) =>
+      tx.member.update({
+        where: { orgId_id: { orgId: org.id, id: gone.memberId } },
+        data: { removedAt: new Date("2026-03-01T12:00:00Z") },
+      }),
+    );
     const [one, two, three] = rows;
     if (!one || !two || !three) throw new Error("no catalogue");
     const cells: [string, string, Letters, string, string | null][] = [
@@ -75,6 +83,8 @@ describe("a history in one statement", () => {
         const { people: _, revisions: __, ...alone } = await loadStructure(ctx, team.id, day);
         const ofDay = structureOn(record.history, day);
         expect({ day, ...sorted(ofDay) }).toEqual({ day, ...sorted(alone) });
+        const hasLeft = alone.positions.find(({ id }) => id === cio.id)?.holder?.hasLeft ?? false;
+        expect([day, hasLeft]).toEqual([day, day >= "2026-03-01"]);
       }
     });
   });

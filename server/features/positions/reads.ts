@@ -12,6 +12,7 @@ type Held = {
   personId: string;
   /** Null once they are erased. */
   name: string | null;
+  /** Whether they were no longer with the organisation on the day that is shown. */
   hasLeft: boolean;
   fromDay: string;
   toDay: string | null;
@@ -44,7 +45,7 @@ export async function getPositions(ctx: TeamContext, input: z.output<typeof Read
     team: { id: team.id, name: team.name, isArchived: team.archivedAt !== null },
     today,
     on,
-    positions: (await listRows(ctx)).map((row) => asPosition(ctx, row, on)),
+    positions: (await listRows(ctx, on)).map((row) => asPosition(ctx, row, on)),
     canManage,
     canAddPeople: can(member, "person.manage"),
     canReadPeople: can(member, "person.read"),
@@ -74,7 +75,7 @@ function asHead(ctx: TeamContext, { id, name, team, path }: Head) {
   return { id, name: isSeen ? name : null, team: isSeen && isElsewhere ? team : null };
 }
 
-function listRows({ db, org, team }: TeamContext): Promise<Row[]> {
+function listRows({ db, org, team }: TeamContext, on: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT p.id, p.name, p.kind, p.feeds_outward AS "feedsOutward", p.feeds_inward AS "feedsInward",
       p.from_day::text AS "fromDay", p.to_day::text AS "toDay", p.version,
@@ -83,7 +84,8 @@ function listRows({ db, org, team }: TeamContext): Promise<Row[]> {
         WHERE h.org_id = p.org_id AND h.id = p.reports_to_id) AS head,
       (SELECT coalesce(json_agg(json_build_object('id', h.id, 'personId', h.person_id,
           'name', CASE WHEN e.erased_at IS NULL THEN e.name END,
-          'hasLeft', e.erased_at IS NOT NULL OR m.removed_at IS NOT NULL,
+          'hasLeft', coalesce(least((e.erased_at AT TIME ZONE ${org.timeZone})::date,
+            (m.removed_at AT TIME ZONE ${org.timeZone})::date) <= ${on}::date, false),
           'fromDay', h.from_day, 'toDay', h.to_day, 'version', h.version) ORDER BY h.from_day), '[]')
         FROM public.holding h
         JOIN public.person e ON e.org_id = h.org_id AND e.id = h.person_id

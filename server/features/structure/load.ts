@@ -53,7 +53,8 @@ export async function loadStructure(
       'positions', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'kind', p.kind,
           'reportsToId', p.reports_to_id, 'feedsOutward', p.feeds_outward, 'feedsInward', p.feeds_inward,
           'personId', h.person_id, 'person', pe.name,
-          'hasLeft', pe.id IS NOT NULL AND (pe.erased_at IS NOT NULL OR m.removed_at IS NOT NULL))
+          'hasLeft', coalesce(least((pe.erased_at AT TIME ZONE ${ctx.org.timeZone})::date,
+            (m.removed_at AT TIME ZONE ${ctx.org.timeZone})::date) <= ${day}::date, false))
           ORDER BY p.feeds_outward DESC, p.feeds_inward DESC, p.from_day, p.id), '[]')
         FROM public.position p
         LEFT JOIN public.holding h ON h.org_id = p.org_id AND h.position_id = p.id
