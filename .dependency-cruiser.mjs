@@ -32,10 +32,10 @@ const FEATURE_FRIENDS = [
   // a round asks about a team's structure; its session moves an A
   ["perceptions", "structure"],
   ["perceptions", "ownership"],
-  // the rules read the structure, what people perceive and what is measured
+  // the rules read the structure
   ["findings", "structure"],
-  ["findings", "perceptions"],
-  ["findings", "kpis"],
+  // a day gone by is assessed by what was known then
+  ["timeline", "findings"],
   // where both roles look rests on the structure and on what the rules know
   ["convergence", "structure"],
   ["convergence", "findings"],

@@ -90,7 +90,7 @@ GRANT INSERT ON public.anchor TO :jobs;
 GRANT SELECT ON
   public.responsibility, public.responsibility_version, public.position, public.holding,
   public.importance, public.dependency, public.ownership, public.ownership_change,
-  public.joint_agreement, public.waiver TO :jobs;
+  public.joint_agreement, public.waiver, public.kpi, public.kpi_reading TO :jobs;
 GRANT SELECT ON public.perception_round, public.perception_question, public.perception_option,
   public.perception_invitation, public.perception_settlement TO :jobs;
 GRANT SELECT, INSERT ON public.perception_result TO :jobs;

@@ -212,16 +212,13 @@ describe("evidence", () => {
     });
     const { evidence } = await page();
     expect(evidence.accountabilityDays).toEqual({ [duty("D01")]: [TODAY] });
-    expect(evidence.kpis).toEqual({});
-    expect((await page({ on: dayFrom(-1) })).evidence).toMatchObject({
-      accountabilityDays: {},
-      kpis: null,
-    });
+    expect(evidence.kpis).toEqual([]);
+    expect((await page({ on: dayFrom(-1) })).evidence.accountabilityDays).toEqual({});
   });
 
-  it("knows a KPI and its owner", async () => {
+  it("knows a KPI from the day it was kept, or first read", async () => {
     await set("D01", cto, "AR");
-    await org.call.kpis.create({
+    const { id: kpi } = await org.call.kpis.create({
       ...place(),
       responsibilityId: duty("D01"),
       name: "Roadmap on target",
@@ -231,8 +228,10 @@ describe("evidence", () => {
       ownerPositionId: null,
       staleAfterDays: 90,
     });
-    expect((await page()).evidence.kpis).toEqual({
-      [duty("D01")]: { hasKpi: true, hasOwner: true },
-    });
+    const kept = [{ responsibilityId: duty("D01"), ownerPositionId: null }];
+    const on = async (days: number) => (await page({ on: dayFrom(days) })).evidence.kpis;
+    expect([await on(0), await on(-1)]).toEqual([kept, []]);
+    await org.call.kpis.record({ ...place(), kpi, day: dayFrom(-5), value: "80", note: "" });
+    expect([await on(-5), await on(-6)]).toEqual([kept, []]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { latestPerception } from "@/server/features/perceptions/latest";
+import { evidenceFor } from "@/server/features/findings/evidence";
 import { disconnectJobs } from "@/server/infra/jobs-db";
 import { publishPerception } from "@/server/jobs/publish-perception";
 import { verbsOf } from "../support/audited";
@@ -110,18 +110,15 @@ describe("the results", () => {
       ],
       majority: { positionId: cto },
     });
-    const latest = await inOrgAs(org, org.owner, (db) =>
-      latestPerception(
+    const { perceived } = await inOrgAs(org, org.owner, (db) =>
+      evidenceFor(
         { db, org: { id: org.id, slug: org.slug, name: "", timeZone: "UTC" } },
         team.id,
         "2099-01-01",
       ),
     );
-    expect(latest.size).toBe(16);
-    expect(latest.get(row?.id ?? "")).toMatchObject({
-      majorityPositionId: cto,
-      isMajorityNobody: false,
-    });
+    expect(Object.keys(perceived)).toHaveLength(16);
+    expect(perceived[row?.id ?? ""]).toMatchObject({ majorityPositionId: cto, isClear: false });
   });
 
   it("say in words that nearly all agree, and whom they name", async () => {

@@ -46,6 +46,9 @@ export type WaiverNote = Readonly<{
   reason: string;
 }>;
 
+/** A KPI that was in use: what it measures, and the position that owns it where one is named. */
+export type KpiNote = Readonly<{ responsibilityId: string; ownerPositionId: string | null }>;
+
 /** What the words of a finding are filled with: numbers, days and names of variants; ids apart. */
 export type FindingParams = Readonly<Record<string, number | string>>;
 
@@ -92,7 +95,7 @@ export type FindingEvidence = Readonly<{
       }>
     >
   >;
-  /** By responsibility; null where KPIs are not part of the question, so that O17 keeps silent. */
-  kpis: Readonly<Record<string, Readonly<{ hasKpi: boolean; hasOwner: boolean }>>> | null;
+  /** What was measured on the day; null where KPIs are not part of the question: O17 keeps silent. */
+  kpis: readonly KpiNote[] | null;
   waivers: readonly WaiverNote[];
 }>;

@@ -1,5 +1,6 @@
 import { hasLetter, type Letter, type Letters } from "@/server/domain/ownership/letters";
 import {
+  type Cell,
   type Dependency,
   dialPair,
   type Position,
@@ -11,6 +12,7 @@ import {
 export type Reading = Readonly<{
   responsibilities: readonly Responsibility[];
   positions: readonly Position[];
+  cells: readonly Cell[];
   dependencies: readonly Dependency[];
   responsibility: (id: string) => Responsibility | undefined;
   position: (id: string) => Position | undefined;
@@ -41,6 +43,7 @@ export function readStructure(structure: Structure): Reading {
   return {
     responsibilities,
     positions,
+    cells,
     dependencies,
     responsibility: (id) => responsibility.get(id),
     position: (id) => position.get(id),

@@ -1,3 +1,4 @@
+import { ownerOf } from "@/server/domain/kpi/owner";
 import type { Find } from "./draft";
 import { handingOver } from "./fix";
 import { FINDING_SETTINGS } from "./rules";
@@ -43,19 +44,17 @@ export const findUnmeasured: Find = (reading, { kpis }) => {
   if (kpis === null) return [];
   const owned = reading.responsibilities.filter(({ id }) => reading.holding(id, "A").length > 0);
   if (owned.length === 0) return [];
-  const hasAny = Object.values(kpis).some(({ hasKpi }) => hasKpi);
-  if (!hasAny) {
+  if (kpis.length === 0) {
     const otherIds = owned.map(({ id }) => id);
     return [{ rule: "O17", otherIds, params: { why: "nothing", count: owned.length } }];
   }
-  return owned
-    .filter(({ id }) => !(kpis[id]?.hasKpi && kpis[id].hasOwner))
-    .map(({ id }) => ({
-      rule: "O17",
-      responsibilityId: id,
-      positionIds: reading.holding(id, "A"),
-      params: { why: kpis[id]?.hasKpi ? "unowned" : "unmeasured", count: 1 },
-    }));
+  return owned.flatMap(({ id }) => {
+    const own = kpis.filter(({ responsibilityId }) => responsibilityId === id);
+    const why = own.length === 0 ? "unmeasured" : "unowned";
+    if (why === "unowned" && own.every((kpi) => ownerOf(kpi, reading) !== null)) return [];
+    const positionIds = reading.holding(id, "A");
+    return [{ rule: "O17" as const, responsibilityId: id, positionIds, params: { why, count: 1 } }];
+  });
 };
 
 /** The same day of the month so many months earlier; where the month is shorter, its last day. */

@@ -10,7 +10,7 @@ export type KpiOwner = Readonly<{ positionId: string; isInherited: boolean }>;
  */
 export function ownerOf(
   kpi: Readonly<{ responsibilityId: string; ownerPositionId: string | null }>,
-  structure: Structure,
+  structure: Pick<Structure, "positions" | "cells">,
 ): KpiOwner | null {
   const { ownerPositionId } = kpi;
   if (ownerPositionId && structure.positions.some(({ id }) => id === ownerPositionId)) {

@@ -1,8 +1,13 @@
 import { indicesOf } from "@/server/domain/convergence/indices";
 import { findFindings } from "@/server/domain/finding/find";
-import type { Finding, FindingEvidence, WaiverNote } from "@/server/domain/finding/finding";
+import type {
+  Finding,
+  FindingEvidence,
+  KpiNote,
+  WaiverNote,
+} from "@/server/domain/finding/finding";
 import type { Structure } from "@/server/domain/structure/structure";
-import { type History, structureOn, type Valid } from "./history";
+import { type History, structureOn, type Valid, validOn } from "./history";
 import { indicesForLine, type State } from "./state";
 
 /** What the rules and figures need beside the structure, over the same stretch of time. */
@@ -12,18 +17,21 @@ export type EvidenceHistory = Readonly<{
   /** Closed perception rounds, by the day on which their results were there. */
   rounds: readonly Readonly<{
     day: string;
-    results: Readonly<
-      Record<string, Readonly<{ clarity: number | null; majorityPositionId: string | null }>>
-    >;
+    results: FindingEvidence["perceived"];
   }>[];
   /** `from` is the day a waiver was given; from `to` on, expired or withdrawn, it holds no more. */
-  waivers: readonly Valid<Omit<WaiverNote, "reason">>[];
+  waivers: readonly Valid<WaiverNote>[];
+  /**
+   * `from` is the day from which a KPI was kept or first read. Who is named as its owner is told as it
+   * stands now: nobody asks who answered for a figure on a day gone by.
+   */
+  kpis: readonly Valid<KpiNote>[];
 }>;
 
 /** A team's structure over time with what its figures rest on. */
 export type TeamRecord = Readonly<{ history: History; evidence: EvidenceHistory }>;
 
-/** What was known on a day. KPIs are no part of a structure over time, so that O17 keeps silent. */
+/** What was known on a day. */
 export function evidenceOn(evidence: EvidenceHistory, day: string): FindingEvidence {
   const days: Record<string, string[]> = {};
   for (const { responsibilityId, day: on } of evidence.passed) {
@@ -39,10 +47,8 @@ export function evidenceOn(evidence: EvidenceHistory, day: string): FindingEvide
     today: day,
     accountabilityDays: days,
     perceived: last?.results ?? {},
-    kpis: null,
-    waivers: evidence.waivers
-      .filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to))
-      .map(({ from: _, to: __, ...waiver }) => ({ ...waiver, reason: "" })),
+    kpis: validOn(evidence.kpis, day),
+    waivers: validOn(evidence.waivers, day),
   };
 }
 

@@ -27,41 +27,41 @@ export type History = Readonly<{
  * responsibility that was retired is no part of it.
  */
 export function structureOn(history: History, day: string): Structure {
-  const on = <T>(rows: readonly Valid<T>[]) => rows.filter((row) => isValidOn(row, day));
   const weights = new Map(
-    on(history.importances).map(({ responsibilityId, weight }) => [responsibilityId, weight]),
+    validOn(history.importances, day).map((one) => [one.responsibilityId, one.weight]),
   );
-  const holders = new Map(on(history.holdings).map((holding) => [holding.positionId, holding]));
-  const positions = on(history.positions).map(({ from: _, to: __, ...position }): Position => {
+  const holders = new Map(
+    validOn(history.holdings, day).map((holding) => [holding.positionId, holding]),
+  );
+  const positions = validOn(history.positions, day).map((position): Position => {
     const held = holders.get(position.id);
     const hasLeft = held?.leftOn != null && held.leftOn <= day;
     return { ...position, holder: held ? { personId: held.personId, hasLeft } : null };
   });
-  const responsibilities = on(history.responsibilities).map(
-    ({ from: _, to: __, ...row }): Responsibility => ({
-      ...row,
-      importance: weights.get(row.id) ?? 1,
-    }),
+  const responsibilities = validOn(history.responsibilities, day).map(
+    (row): Responsibility => ({ ...row, importance: weights.get(row.id) ?? 1 }),
   );
   const seats = new Set(positions.map(({ id }) => id));
   const rows = new Set(responsibilities.map(({ id }) => id));
   return {
     positions,
     responsibilities,
-    cells: on(history.cells)
-      .filter((cell) => rows.has(cell.responsibilityId) && seats.has(cell.positionId))
-      .map(({ from: _, to: __, ...cell }) => cell),
-    agreements: on(history.agreements)
-      .filter(
-        (one) => rows.has(one.responsibilityId) && one.positionIds.every((id) => seats.has(id)),
-      )
-      .map(({ from: _, to: __, ...agreement }) => agreement),
-    dependencies: on(history.dependencies)
-      .filter((one) => rows.has(one.responsibilityId) && rows.has(one.onId))
-      .map(({ from: _, to: __, ...dependency }) => dependency),
+    cells: validOn(history.cells, day).filter(
+      (cell) => rows.has(cell.responsibilityId) && seats.has(cell.positionId),
+    ),
+    agreements: validOn(history.agreements, day).filter(
+      (one) => rows.has(one.responsibilityId) && one.positionIds.every((id) => seats.has(id)),
+    ),
+    dependencies: validOn(history.dependencies, day).filter(
+      (one) => rows.has(one.responsibilityId) && rows.has(one.onId),
+    ),
   };
 }
 
-function isValidOn({ from, to }: { from: string | null; to: string | null }, day: string): boolean {
-  return (from === null || from <= day) && (to === null || day < to);
+/** What of the rows was valid on a day, without their days. */
+export function validOn<T extends object>(rows: readonly Valid<T>[], day: string): T[] {
+  return rows.flatMap(({ from, to, ...row }) =>
+    // Reason: a row without its days is what a Valid row is made of, which a rest does not show for any T.
+    (from === null || from <= day) && (to === null || day < to) ? [row as unknown as T] : [],
+  );
 }

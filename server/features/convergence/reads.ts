@@ -22,7 +22,7 @@ export async function getConvergence(ctx: TeamContext, input: z.output<typeof Re
   const on = input.on ?? today;
   const since = input.since ?? monthsBefore(on, GHOST_MONTHS);
   const structure = await loadStructure(ctx, team.id, on);
-  const evidence = await evidenceFor(ctx, team.id, on, structure);
+  const evidence = await evidenceFor(ctx, team.id, on);
   const earlier = indicesOf(await loadStructure(ctx, team.id, since), { perceived: {} });
   const edit = reachOf(member, "structure.edit");
   return {

@@ -72,7 +72,7 @@ async function refuseUnlessFound(
   today: string,
 ): Promise<void> {
   const structure = await loadStructure(ctx, ctx.team.id, today);
-  const evidence = await evidenceFor(ctx, ctx.team.id, today, structure);
+  const evidence = await evidenceFor(ctx, ctx.team.id, today);
   const key = keyOfFinding(input);
   const finding = findFindings(structure, evidence).find((one) => keyOfFinding(one) === key);
   if (!finding) throw new AppError("conflict", "waiver-no-finding");

@@ -23,7 +23,7 @@ export async function getOwnershipPage(ctx: TeamContext, input: z.output<typeof 
     on,
     canEdit: ctx.team.archivedAt === null && edit !== null && covers(edit, ctx.team.path),
     structure,
-    evidence: await evidenceFor(ctx, ctx.team.id, on, structure),
+    evidence: await evidenceFor(ctx, ctx.team.id, on),
     agreements: await listAgreements(ctx, on),
   };
 }

@@ -29,23 +29,22 @@ export type HistoryRow = Readonly<{
   cells: readonly StoredCell[];
   agreements: Of<History["agreements"][number]>;
   dependencies: Of<History["dependencies"][number]>;
-  passed: Of<EvidenceHistory["passed"][number]>;
-  rounds: Of<EvidenceHistory["rounds"][number]>;
-  waivers: Of<EvidenceHistory["waivers"][number]>;
 }>;
 
-/** The rows sorted to their teams; a team without rows has an empty record. */
-export function asRecords(row: HistoryRow, teams: readonly string[]): Records {
+/** The rows sorted to the teams that evidence was loaded for; a team without rows has an empty history. */
+export function asRecords(
+  row: HistoryRow,
+  evidenceByTeam: ReadonlyMap<string, EvidenceHistory>,
+): Records {
   const people = row.holdings.flatMap(({ personId, name }) => (name ? [[personId, name]] : []));
   const holdings = sorted(row.holdings.map(({ name: _, ...holding }) => holding));
   const [positions, importances] = [sorted(row.positions), sorted(row.importances)];
   const [agreements, dependencies] = [sorted(row.agreements), sorted(row.dependencies)];
-  const [passed, rounds, waivers] = [sorted(row.passed), sorted(row.rounds), sorted(row.waivers)];
   const cells = Map.groupBy(row.cells, ([team]) => team);
   return {
     people: Object.fromEntries(people),
     byTeam: new Map(
-      teams.map((team) => [
+      [...evidenceByTeam].map(([team, evidence]) => [
         team,
         {
           history: {
@@ -57,7 +56,7 @@ export function asRecords(row: HistoryRow, teams: readonly string[]): Records {
             agreements: agreements(team),
             dependencies: dependencies(team),
           },
-          evidence: { passed: passed(team), rounds: rounds(team), waivers: waivers(team) },
+          evidence,
         },
       ]),
     ),

@@ -1,9 +1,10 @@
+import { loadEvidence } from "@/server/features/findings/evidence";
 import type { OrgContext } from "@/server/infra/context";
 import { asRecords, type HistoryRow, type Records } from "./history-rows";
 
 /**
- * Everything that any day of a span needs (both ends included), for any number of teams, in one
- * statement: each day is then read from memory. A single day is a span that begins and ends with it.
+ * Everything that any day of a span needs (both ends included), for any number of teams, in two
+ * statements: each day is then read from memory. A single day is a span that begins and ends with it.
  */
 export async function loadRecords(
   { db, org }: Pick<OrgContext, "db" | "org">,
@@ -12,6 +13,7 @@ export async function loadRecords(
 ): Promise<Records> {
   const teams = [...teamIds];
   const zone = org.timeZone;
+  const evidence = await loadEvidence({ db, org }, teams, { from, to });
   const [row] = await db.$queryRaw<{ record: HistoryRow }[]>`
     WITH span AS (SELECT daterange(${from}::date, ${to}::date, '[]') AS days)
     SELECT json_build_object(
@@ -63,29 +65,8 @@ export async function loadRecords(
           'from', d.from_day, 'to', d.to_day)), '[]')
         FROM public.dependency d, span
         WHERE d.org_id = ${org.id}::uuid AND d.team_id = ANY(${teams}::uuid[]) AND d.severity > 0
-          AND daterange(d.from_day, d.to_day, '[)') && span.days),
-      'passed', (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('team', c.team_id,
-          'responsibilityId', c.responsibility_id, 'day', c.from_day)), '[]')
-        FROM public.ownership_change c
-        WHERE c.org_id = ${org.id}::uuid AND c.team_id = ANY(${teams}::uuid[]) AND NOT c.is_correction
-          AND c.from_day > ${from}::date - 366 AND c.from_day <= ${to}::date
-          AND (c.letters_before LIKE '%A%') <> (c.letters_after LIKE '%A%')),
-      'rounds', (SELECT coalesce(json_agg(json_build_object('team', n.team_id,
-          'day', (n.closed_at AT TIME ZONE ${zone})::date, 'results',
-          (SELECT coalesce(json_object_agg(s.responsibility_id, json_build_object(
-            'clarity', s.clarity, 'majorityPositionId', s.majority_position_id)), '{}')
-            FROM public.perception_result s WHERE s.org_id = n.org_id AND s.round_id = n.id))
-          ORDER BY n.closed_at), '[]')
-        FROM public.perception_round n
-        WHERE n.org_id = ${org.id}::uuid AND n.team_id = ANY(${teams}::uuid[])
-          AND n.closed_at IS NOT NULL AND n.aggregated_at IS NOT NULL),
-      'waivers', (SELECT coalesce(json_agg(json_build_object('team', w.team_id, 'id', w.id,
-          'rule', w.rule, 'responsibilityId', w.responsibility_id, 'positionId', w.position_id,
-          'expiresDay', w.expires_day, 'from', (w.given_at AT TIME ZONE ${zone})::date,
-          'to', least(w.expires_day, (w.withdrawn_at AT TIME ZONE ${zone})::date))), '[]')
-        FROM public.waiver w
-        WHERE w.org_id = ${org.id}::uuid AND w.team_id = ANY(${teams}::uuid[]))
+          AND daterange(d.from_day, d.to_day, '[)') && span.days)
     ) AS record`;
   if (!row) throw new Error("a statement of one row gave none");
-  return asRecords(row.record, teams);
+  return asRecords(row.record, evidence);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { KpiNote } from "@/server/domain/finding/finding";
 import { monthsBefore } from "@/server/domain/finding/record";
 import { aDuty, aStructure, found } from "@/tests/support/structures";
 
@@ -67,28 +68,41 @@ describe("O15: seen otherwise", () => {
 });
 
 describe("O17: unmeasured", () => {
-  const full = { hasKpi: true, hasOwner: true };
+  const [x, y] = ["x", "y"].map((responsibilityId) => ({
+    responsibilityId,
+    ownerPositionId: null,
+  })) as [KpiNote, KpiNote];
 
   it("fires for an A without KPI, and for a KPI without owner", () => {
-    const kpis = { x: { hasKpi: true, hasOwner: false } };
-    expect(found("O17", both, { kpis })).toMatchObject([
+    const torn = of({ x: { cto: "A", cio: "A" }, y: { cio: "A" } });
+    expect(found("O17", torn, { kpis: [x] })).toMatchObject([
       { severity: "medium", responsibilityId: "x", params: { why: "unowned" } },
       { responsibilityId: "y", positionIds: ["cio"], params: { why: "unmeasured" } },
     ]);
   });
 
+  it("asks every KPI for an owner, named or accountable, in the structure as it is", () => {
+    const torn = of({ x: { cto: "A", cio: "A" } });
+    const named = { ...x, ownerPositionId: "cto" };
+    expect(found("O17", torn, { kpis: [named] })).toEqual([]);
+    expect(found("O17", torn, { kpis: [named, x] })).toMatchObject([
+      { params: { why: "unowned" } },
+    ]);
+    const gone = { ...x, ownerPositionId: "gone" };
+    expect(found("O17", torn, { kpis: [gone] })).toMatchObject([{ params: { why: "unowned" } }]);
+    expect(found("O17", of({ x: { cto: "A" } }), { kpis: [gone] })).toEqual([]);
+  });
+
   it("does not fire for what is measured and owned, nor where nobody is accountable", () => {
-    expect(found("O17", both, { kpis: { x: full, y: full } })).toEqual([]);
-    expect(found("O17", of({ x: { cto: "A" }, y: { cio: "R" } }), { kpis: { x: full } })).toEqual(
-      [],
-    );
+    expect(found("O17", both, { kpis: [x, y] })).toEqual([]);
+    expect(found("O17", of({ x: { cto: "A" }, y: { cio: "R" } }), { kpis: [x] })).toEqual([]);
   });
 
   it("says so once where a team keeps no KPI at all, and nothing where it is not asked", () => {
-    expect(found("O17", both, { kpis: {} })).toMatchObject([
+    expect(found("O17", both, { kpis: [] })).toMatchObject([
       { responsibilityId: null, otherIds: ["x", "y"], params: { why: "nothing", count: 2 } },
     ]);
     expect(found("O17", both)).toEqual([]);
-    expect(found("O17", of({ x: { cto: "R" } }), { kpis: {} })).toEqual([]);
+    expect(found("O17", of({ x: { cto: "R" } }), { kpis: [] })).toEqual([]);
   });
 });

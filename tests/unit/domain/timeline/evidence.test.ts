@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assess, evidenceOn, stateOn } from "@/server/domain/timeline/evidence";
-import { CTO, STANDING, TALENT, VISION } from "../../../support/two-seats";
+import { CTO, STANDING, SYSTEMS, TALENT, VISION } from "../../../support/two-seats";
 
 const EVIDENCE = {
   passed: [
@@ -15,9 +15,10 @@ const EVIDENCE = {
   waivers: [
     {
       ...{ id: VISION, rule: "O1" as const, responsibilityId: null, positionId: null },
-      ...{ expiresDay: "2026-06-01", from: "2026-03-05", to: "2026-05-01" },
+      ...{ expiresDay: "2026-06-01", from: "2026-03-05", to: "2026-05-01", reason: "Soon" },
     },
   ],
+  kpis: [{ responsibilityId: VISION, ownerPositionId: null, from: "2026-03-12", to: "2026-05-01" }],
 };
 
 describe("evidenceOn", () => {
@@ -40,7 +41,7 @@ describe("evidenceOn", () => {
 });
 
 describe("assess", () => {
-  it("marks what was accepted and keeps silent on KPIs", () => {
+  it("marks what was accepted", () => {
     const gap = {
       ...STANDING,
       cells: STANDING.cells.filter(({ responsibilityId }) => responsibilityId !== TALENT),
@@ -50,7 +51,22 @@ describe("assess", () => {
       responsibilityId: TALENT,
       isWaived: true,
     });
-    expect(marks.some(({ rule }) => rule === "O17")).toBe(false);
+  });
+
+  it("asks for the KPIs of the day", () => {
+    const unmeasured = (day: string) =>
+      assess(STANDING, evidenceOn(EVIDENCE, day))
+        .findings.filter(({ rule }) => rule === "O17")
+        .map(({ responsibilityId }) => responsibilityId);
+    expect(unmeasured("2026-03-11")).toEqual([null]);
+    expect(unmeasured("2026-03-12")).toEqual([SYSTEMS, TALENT]);
+    expect(unmeasured("2026-05-01")).toEqual([null]);
+  });
+
+  it("takes the word where the figure is withheld", () => {
+    const results = { [TALENT]: { clarity: null, isClear: false, majorityPositionId: null } };
+    const coarse = { ...EVIDENCE, rounds: [{ day: "2026-04-10", results }] };
+    expect(assess(STANDING, evidenceOn(coarse, "2026-04-10")).indices.contested).toBeGreaterThan(0);
   });
 
   it("counts what people could not tell as contested, from the day they said so", () => {
