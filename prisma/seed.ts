@@ -6,7 +6,9 @@ import { anActor, passwordOf } from "./seed/caller";
 import { MEMBERS, OWNER } from "./seed/cast";
 import { firstRoleEvents } from "./seed/first-role";
 import { seedImports } from "./seed/imports";
+import { seedPerceptions } from "./seed/perceptions";
 import { selfRatingEvents } from "./seed/self-ratings";
+import { structureEvents } from "./seed/structure";
 import { seedCompany, tenancyEvents } from "./seed/tenancy";
 
 /**
@@ -24,9 +26,11 @@ export async function seed(today = new Date()): Promise<void> {
     ...tenancyEvents(company),
     ...selfRatingEvents(company),
     ...firstRoleEvents(company),
+    ...(await structureEvents(company)),
   ];
   // In the order of time, which is the order of the audit log as well.
   for (const { tell } of story.sort((one, other) => other.daysAgo - one.daysAgo)) await tell();
+  await seedPerceptions(company);
   await seedImports(company);
   for (const actor of [owner, ...company.members.values()]) await actor.leave();
   await disconnect();

@@ -16,6 +16,8 @@ export type Company = Readonly<{
   owner: Actor;
   members: ReadonlyMap<string, Actor>;
   teams: ReadonlyMap<string, string>;
+  /** The day so many days ago. */
+  day: (daysAgo: number) => string;
 }>;
 
 /** Something that happened so many days ago; told again it changes nothing. */
@@ -27,7 +29,9 @@ export async function seedCompany(owner: Actor, today: Date): Promise<Company> {
   const teams = await ensureTeams(owner, org);
   const members = new Map<string, Actor>();
   for (const one of [...MEMBERS, FORMER]) members.set(one.email, await anActor(one, today));
-  return { org, owner, members, teams };
+  const day = (daysAgo: number) =>
+    new Date(today.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  return { org, owner, members, teams, day };
 }
 
 /** How members, people and invitations came, and what went. */
@@ -40,7 +44,7 @@ export function tenancyEvents(company: Company): Event[] {
   return [
     ...joined,
     { daysAgo: 350, tell: () => ensureFormerMember(company) },
-    { daysAgo: 190, tell: () => ensurePeople(owner, org, teams) },
+    { daysAgo: 416, tell: () => ensurePeople(owner, org, teams) },
     { daysAgo: 150, tell: () => ensureArchived(owner, org, teams) },
     ...INVITED.map((one) => ({ daysAgo: one.daysAgo, tell: () => ensureInvited(company, one) })),
     {
@@ -128,14 +132,14 @@ async function ensurePeople(
   org: string,
   teams: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const { people } = await owner.on(190).people.list({ org });
+  const { people } = await owner.on(416).people.list({ org });
   const known = new Set(people.map(({ name }) => name));
   for (const [index, [plain, team]] of PEOPLE.entries()) {
     const name = `${plain} (fictional)`;
     if (known.has(name)) continue;
     const email = index % 3 === 0 ? `person-${index + 1}@northwind.example` : null;
     const teamId = team ? (teams.get(team) ?? null) : null;
-    await owner.on(190).people.create({ org, name, email, teamId });
+    await owner.on(416).people.create({ org, name, email, teamId });
   }
 }
 
