@@ -37,7 +37,7 @@ beforeAll(async () => {
   responsibilityId = newId();
   await inOrgAs(org, org.owner, async (tx) => {
     const orgId = org.id;
-    const wording = { en: { name: "Shop", definition: "", kpis: [] } };
+    const wording = { en: { name: "Shop", definition: "", kpis: ["Latency", "Basket size"] } };
     await tx.responsibility.create({ data: { orgId, id: responsibilityId, place: 99 } });
     await tx.responsibilityVersion.create({
       data: { orgId, id: newId(), responsibilityId, wording, direction: "outward" },
@@ -73,6 +73,16 @@ describe("a KPI", () => {
       isStale: true,
       age: null,
     });
+  });
+
+  it("is suggested by the words of its responsibility until the team has it", async () => {
+    const examples = async () => {
+      const { responsibilities } = await cto.call.kpis.list(here());
+      return responsibilities.find(({ id }) => id === responsibilityId)?.examples;
+    };
+    expect(await examples()).toEqual(["Latency", "Basket size"]);
+    await aKpi("basket SIZE");
+    expect(await examples()).toEqual(["Latency"]);
   });
 
   it("has one name a responsibility, in any case of letters", async () => {
@@ -137,6 +147,18 @@ describe("readings", () => {
     expect(readings.map(({ value }) => value)).toEqual([5.5, 4]);
   });
 
+  it("are figures: text is refused at its field, and nothing is kept of it", async () => {
+    const { id } = await aKpi("Words");
+    const reading = { ...here(), kpi: id, day: "2026-03-01", note: "from the minutes" };
+    const before = await verbsOf(org);
+    await expect(cto.call.kpis.record({ ...reading, value: "many" })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { issues: [{ path: ["value"], message: "figure-not-a-number" }] },
+    });
+    expect((await cto.call.kpis.get({ ...here(), kpi: id })).readings).toEqual([]);
+    expect(await verbsOf(org)).toEqual(before);
+  });
+
   it("are never of a day to come", async () => {
     const { id } = await aKpi("Future");
     const reading = { ...here(), kpi: id, day: "2999-01-01", value: "1", note: "" };
@@ -152,4 +174,18 @@ describe("readings", () => {
     const outside = { org: foreign.slug, team: team.id, kpi: id };
     expect(await refusalOf(foreign.call.kpis.get(outside))).toBe("not-found");
   });
+});
+
+it("nothing is measured in an archived team, nor taken out of use", async () => {
+  const away = await aTeam(org);
+  const at = { org: org.slug, team: away.id };
+  const { id } = await org.call.kpis.create({ ...at, ...TERMS, responsibilityId });
+  await org.call.teams.archive({ ...at, version: 1 });
+  const { kpis } = org.call;
+  expect(await refusalOf(kpis.retire({ ...at, kpi: id, version: 1 }))).toBe("team-archived");
+  const changed = { ...at, ...TERMS, kpi: id, version: 1 };
+  expect(await refusalOf(kpis.change(changed))).toBe("team-archived");
+  const reading = { ...at, kpi: id, day: "2026-03-01", value: "1", note: "" };
+  expect(await refusalOf(kpis.record(reading))).toBe("team-archived");
+  expect((await kpis.get({ ...at, kpi: id })).kpi).toMatchObject({ id, version: 1 });
 });

@@ -65,6 +65,7 @@ export async function retireKpi(
   ctx: TeamContext,
   input: z.output<typeof RetireKpi>,
 ): Promise<void> {
+  refuseArchived(ctx);
   const { count } = await ctx.db.kpi.updateMany({
     where: liveKpi(ctx, input),
     data: { retiredAt: ctx.now, retiredById: ctx.member.personId, version: { increment: 1 } },
