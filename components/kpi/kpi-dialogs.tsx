@@ -3,59 +3,11 @@ import { useTranslations } from "next-intl";
 import { ActionConfirm } from "../action-confirm";
 import { FormDialog } from "../form-dialog";
 import { trpc } from "../trpc";
-import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import { KpiFields, type KpiTerms, termsIn } from "./kpi-fields";
 
 type Choice = Readonly<{ id: string; name: string }>;
 type Place = Readonly<{ org: string; team: string }>;
-
-/** The form of a new KPI. */
-export function CreateKpi(
-  props: Place & {
-    positions: readonly Choice[];
-    responsibilities: readonly Choice[];
-    responsibilityId?: string;
-    size?: "sm";
-  },
-) {
-  const t = useTranslations("kpis");
-  const { org, team } = props;
-  return (
-    <FormDialog
-      label={t("new")}
-      tone={props.size ? "plain" : "primary"}
-      size={props.size}
-      title={t("new")}
-      submitLabel={t("create")}
-      doneMessage={t("created")}
-      call={(form) =>
-        trpc.kpis.create.mutate({
-          org,
-          team,
-          responsibilityId: String(form.get("responsibilityId")),
-          ...termsIn(form),
-        })
-      }
-    >
-      {(errors) => (
-        <>
-          <SelectField
-            name="responsibilityId"
-            label={t("fields.responsibility")}
-            defaultValue={props.responsibilityId ?? ""}
-            options={[
-              { value: "", label: t("fields.choose") },
-              ...props.responsibilities.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            error={errors.responsibilityId}
-          />
-          <KpiFields positions={props.positions} errors={errors} />
-        </>
-      )}
-    </FormDialog>
-  );
-}
 
 /** The form that changes what a KPI says of itself. */
 export function ChangeKpi(

@@ -1,5 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Chip } from "../ui/chip";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
@@ -17,20 +19,15 @@ export type KpiTerms = Readonly<{
 export function KpiFields(props: {
   positions: readonly Choice[];
   initial?: KpiTerms;
+  /** Names that the responsibility suggests. */
+  examples?: readonly string[];
   errors: Readonly<Record<string, string>>;
 }) {
   const t = useTranslations("kpis.fields");
   const { initial, errors } = props;
   return (
     <>
-      <TextField
-        name="name"
-        label={t("name")}
-        help={t("nameHelp")}
-        defaultValue={initial?.name}
-        error={errors.name}
-        required
-      />
+      <NameField initial={initial?.name} examples={props.examples ?? []} error={errors.name} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           name="unit"
@@ -77,6 +74,40 @@ export function KpiFields(props: {
         error={errors.ownerPositionId}
       />
     </>
+  );
+}
+
+// An example is a start: it goes into the field, and the focus with it, to be put into own words.
+function NameField(props: { initial?: string; examples: readonly string[]; error?: string }) {
+  const t = useTranslations("kpis.fields");
+  const field = useRef<HTMLInputElement>(null);
+  function take(example: string) {
+    if (!field.current) return;
+    field.current.value = example;
+    field.current.focus();
+  }
+  return (
+    <div className="grid gap-2">
+      <TextField
+        ref={field}
+        name="name"
+        label={t("name")}
+        help={t("nameHelp")}
+        defaultValue={props.initial}
+        error={props.error}
+        required
+      />
+      {props.examples.length > 0 ? (
+        <fieldset className="flex flex-wrap items-center gap-1.5">
+          <legend className="float-left mr-1 text-sm text-soft">{t("examples")}</legend>
+          {props.examples.map((example) => (
+            <Chip key={example} onClick={() => take(example)}>
+              {example}
+            </Chip>
+          ))}
+        </fieldset>
+      ) : null}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { hasLetter } from "@/server/domain/ownership/letters";
 import { covers, reachOf } from "@/server/domain/permission";
 import type { TeamContext } from "@/server/infra/context";
 import { type LoadedStructure, loadStructure } from "../structure/load";
+import { exampleKpis } from "./examples";
 
 /** Readings that a line beside a figure draws. */
 const IN_LINE = 12;
@@ -30,6 +31,7 @@ export async function listKpis(ctx: TeamContext) {
   const stored = await storedKpis(ctx, null, IN_LINE);
   const kpis = stored.map((kpi) => shown(kpi, structure, today));
   const measured = new Set(kpis.map(({ responsibilityId }) => responsibilityId));
+  const examplesOf = await exampleKpis(ctx, today, stored);
   const edit = reachOf(ctx.member, "structure.edit");
   return {
     team: { id: ctx.team.id, name: ctx.team.name },
@@ -40,7 +42,12 @@ export async function listKpis(ctx: TeamContext) {
     unmeasured: structure.responsibilities
       .filter(({ id }) => !measured.has(id) && isOwned(structure, id))
       .map(({ id, name }) => ({ id, name })),
-    ...choices(structure),
+    responsibilities: structure.responsibilities.map(({ id, name }) => ({
+      id,
+      name,
+      examples: examplesOf(id),
+    })),
+    positions: positionsIn(structure),
   };
 }
 
@@ -69,15 +76,12 @@ export async function getKpi(ctx: TeamContext, id: string) {
       by: readBy?.name ?? null,
       version,
     })),
-    ...choices(structure),
+    positions: positionsIn(structure),
   };
 }
 
-function choices(structure: LoadedStructure) {
-  return {
-    responsibilities: structure.responsibilities.map(({ id, name }) => ({ id, name })),
-    positions: structure.positions.map(({ id, name }) => ({ id, name })),
-  };
+function positionsIn(structure: LoadedStructure) {
+  return structure.positions.map(({ id, name }) => ({ id, name }));
 }
 
 function shown(kpi: Stored, structure: LoadedStructure, today: string) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CreateKpi } from "@/components/kpi/kpi-dialogs";
+import { CreateKpi } from "@/components/kpi/create-kpi";
 import { KpiRoles } from "@/components/kpi/kpi-roles";
 import { Messages } from "@/components/messages";
 import { TeamFrame } from "@/components/team/team-frame";
