@@ -1,6 +1,7 @@
 import { disconnect } from "@/server/infra/db";
 import { disconnectJobs } from "@/server/infra/jobs-db";
 import { anOrg } from "../support/factories";
+import { structureOfDay, wholeHistory } from "./as-of";
 import { procedureOverhead } from "./calls";
 import { importRate } from "./imports";
 import { sessionCheck } from "./pages";
@@ -11,7 +12,14 @@ import type { Line } from "./rounds";
 async function main(): Promise<void> {
   const org = await anOrg("Bench");
   const lines: Line[] = [];
-  for (const measure of [tenantSafeRead, procedureOverhead, sessionCheck, importRate]) {
+  for (const measure of [
+    tenantSafeRead,
+    procedureOverhead,
+    structureOfDay,
+    wholeHistory,
+    sessionCheck,
+    importRate,
+  ]) {
     const line = await measure(org);
     console.log(`${line.name}\n  ${line.ours}\n  ${line.peer}\n  ratio ${line.ratio}\n`);
     lines.push(line);
