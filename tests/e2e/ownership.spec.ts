@@ -180,7 +180,9 @@ test("on a phone the grid is a list", async ({ page, signedUp: _ }) => {
   await page.getByRole("dialog").getByLabel("Position").selectOption("CIO");
   await page.getByRole("checkbox", { name: "A: accountable" }).check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  const row = page.getByRole("listitem").filter({ hasText: "Security operations" });
+  const row = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: "Edit Security operations" }) });
   await expect(row).toContainText("accountable");
   await expect(row).toContainText("CIO");
   await expectAccessible(page);
