@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed, CircleDot } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { Step, StepName } from "@/server/domain/next-step";
 import { Badge } from "../ui/badge";
+import { Disclosure } from "../ui/disclosure";
 import { LinkButton } from "../ui/link-button";
 import type { OwnScorecards } from "./own-rating";
 
@@ -26,6 +27,9 @@ type Counts = {
 
 type Pending = { roundId: string; teamId: string; team: string; closesOn: string | null };
 
+/** From so many on, steps that are done are folded away: what is to do matters more. */
+const FOLDED_FROM = 4;
+
 /** The steps that pay off, in order, each with what is true of it now. */
 export function StepList(props: {
   org: string;
@@ -45,34 +49,53 @@ export function StepList(props: {
     const [first] = props.pending;
     return first ? `teams/${first.teamId}/perceptions/${first.roundId}/answer` : "teams";
   };
+  const open = props.steps.filter(({ state }) => state !== "done");
+  const done = props.steps.filter(({ state }) => state === "done");
+  const line = (step: Step) => (
+    <StepLine
+      key={step.name}
+      step={step}
+      remark={remark(step.name, step.state)}
+      href={`/${props.org}/${pathOf(step.name)}`}
+    />
+  );
   return (
-    <ol className="grid gap-2.5">
-      {props.steps.map(({ name, state }) => {
-        const Icon = { done: CircleCheck, "under-way": CircleDot }[String(state)] ?? CircleDashed;
-        return (
-          <li
-            key={name}
-            className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 rounded-lg border border-line bg-card px-4 py-3.5 sm:grid-cols-[auto_1fr_auto] sm:items-center"
-          >
-            <Icon aria-hidden="true" className="mt-0.5 size-5 text-soft sm:mt-0" />
-            <div>
-              <h3 className="flex flex-wrap items-baseline gap-x-2.5">
-                {t(`step.${name}.title`)}
-                <Badge look={state === "next" ? "strong" : "plain"}>{t(`state.${state}`)}</Badge>
-              </h3>
-              <p className="text-soft text-sm">{remark(name, state) ?? t(`step.${name}.body`)}</p>
-            </div>
-            <LinkButton
-              href={`/${props.org}/${pathOf(name)}`}
-              tone={state === "next" ? "primary" : "plain"}
-              className="col-start-2 justify-self-start sm:col-start-3"
-            >
-              {t(`step.${name}.${actionOf(name, state)}`)}
-            </LinkButton>
-          </li>
-        );
-      })}
-    </ol>
+    <div className="grid gap-3">
+      {open.length > 0 ? <ol className="grid gap-2.5">{open.map(line)}</ol> : <p>{t("allDone")}</p>}
+      {done.length > 0 ? (
+        <Disclosure
+          summary={t("settled", { count: done.length })}
+          isOpen={done.length < FOLDED_FROM}
+        >
+          <ol className="grid gap-2.5">{done.map(line)}</ol>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
+
+function StepLine(props: { step: Step; remark: string | null; href: string }) {
+  const t = useTranslations("overview");
+  const { name, state } = props.step;
+  const Icon = { done: CircleCheck, "under-way": CircleDot }[String(state)] ?? CircleDashed;
+  return (
+    <li className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 rounded-lg border border-line bg-card px-4 py-3.5 sm:grid-cols-[auto_1fr_auto] sm:items-center">
+      <Icon aria-hidden="true" className="mt-0.5 size-5 text-soft sm:mt-0" />
+      <div>
+        <h3 className="flex flex-wrap items-baseline gap-x-2.5">
+          {t(`step.${name}.title`)}
+          <Badge look={state === "next" ? "strong" : "plain"}>{t(`state.${state}`)}</Badge>
+        </h3>
+        <p className="text-soft text-sm">{props.remark ?? t(`step.${name}.body`)}</p>
+      </div>
+      <LinkButton
+        href={props.href}
+        tone={state === "next" ? "primary" : "plain"}
+        className="col-start-2 justify-self-start sm:col-start-3"
+      >
+        {t(`step.${name}.${actionOf(name, state)}`)}
+      </LinkButton>
+    </li>
   );
 }
 
