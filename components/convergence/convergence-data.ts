@@ -3,6 +3,7 @@ import { type Indices, indicesOf } from "@/server/domain/convergence/indices";
 import { togetherOf } from "@/server/domain/convergence/joint";
 import { type LoadRow, loadsOf } from "@/server/domain/convergence/load";
 import type { FindingEvidence } from "@/server/domain/finding/finding";
+import { hasLetter } from "@/server/domain/ownership/letters";
 import { dialPair, type Position, type Structure } from "@/server/domain/structure/structure";
 
 /** A responsibility as the picture draws it. */
@@ -14,7 +15,8 @@ export type Convergence = Readonly<{
   indices: Indices;
   loads: readonly DrawnLoad[];
   jointNames: readonly string[];
-  contestedNames: readonly string[];
+  /** With the accountable positions where there are several; else people named different ones. */
+  contested: readonly Readonly<{ name: string; owners: readonly string[] }>[];
   coupledNames: readonly string[];
   pair: Readonly<{ outward: Position | null; inward: Position | null }>;
   /** One seat feeds both needles. */
@@ -41,9 +43,19 @@ export function convergenceOf(
       isContested: contestedIds.includes(row.responsibilityId),
     })),
     jointNames: named(jointIds),
-    contestedNames: named(contestedIds),
+    contested: contestedIds.map((id) => ({
+      name: nameOf.get(id) ?? id,
+      owners: ownersIn(structure, id),
+    })),
     coupledNames: named(coupledIds),
     pair,
     isOneSeat: pair.outward !== null && pair.outward.id === pair.inward?.id,
   };
+}
+
+function ownersIn({ cells, positions }: Structure, responsibilityId: string): string[] {
+  const ids = cells.filter(
+    (cell) => cell.responsibilityId === responsibilityId && hasLetter(cell.letters, "A"),
+  );
+  return ids.flatMap(({ positionId }) => positions.find(({ id }) => id === positionId)?.name ?? []);
 }

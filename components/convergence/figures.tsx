@@ -58,7 +58,15 @@ export function Figures({ data, home }: { data: Convergence; home: string }) {
         <Named label={t("joint.list")} names={data.jointNames} none={t("joint.none")} />
       </Figure>
       <Figure {...plain("contested")}>
-        <Named label={t("contested.list")} names={data.contestedNames} none={t("contested.none")} />
+        <Named
+          label={t("contested.list")}
+          names={data.contested.map(({ name, owners }) =>
+            owners.length > 1
+              ? t("contested.twice", { responsibility: name, owners: figures.listed(owners) })
+              : t("contested.unclear", { responsibility: name }),
+          )}
+          none={t("contested.none")}
+        />
       </Figure>
       <Figure
         {...plain("coupling")}

@@ -28,6 +28,7 @@ export function Ladder({ level }: { level: Level | null }) {
           );
         })}
       </ol>
+      <p className="mt-3 text-sm text-soft">{t("note")}</p>
       <Disclosure summary={common("how")} className="mt-3">
         {t("how")}
       </Disclosure>

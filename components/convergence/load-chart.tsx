@@ -75,7 +75,7 @@ function Row(props: { load: DrawnLoad; note: string; y: number; unit: number }) 
       <rect x="0" y={y + 3} width={WIDTH} height="16" className="plate-paper" />
       <text x={MIDDLE} y={y + 15} textAnchor="middle" className="row">
         {shortened(load.name, MOST_LETTERS - note.length)}
-        {note ? <tspan className="label">{` · ${note}`}</tspan> : null}
+        {note ? <tspan className="label strong">{` · ${note}`}</tspan> : null}
       </text>
       {left > 0 ? (
         <rect x={MIDDLE - left} y={y + 20} width={left} height="12" className="load in" />

@@ -29,7 +29,10 @@ export function LoadFigure({ data }: { data: Convergence }) {
   });
   return (
     <>
-      <p className="mb-4 max-w-[66ch]">{t("load.lead", names)}</p>
+      <div className="mb-4 grid max-w-[66ch] gap-1">
+        <p>{t("load.lead", names)}</p>
+        <p className="text-sm text-soft">{t("load.key")}</p>
+      </div>
       <ChartFigure
         id="load"
         title={t("load.title")}

@@ -1,13 +1,20 @@
 import { useTranslations } from "next-intl";
 import { isDivided } from "@/server/domain/convergence/indices";
-import { LADDER } from "@/server/domain/convergence/ladder";
 import type { Position } from "@/server/domain/structure/structure";
 import type { Convergence } from "./convergence-data";
 import { dialSentence } from "./dial-sentence";
 import { useFigures } from "./use-figures";
 
-/** What the dial says in one sentence, and what should be known of its seats. */
-export function Reading({ data }: { data: Convergence }) {
+type Props = {
+  data: Convergence;
+  /** Where the needles stood before. */
+  earlier: { outward: number | null; inward: number | null; day: string };
+  /** The gravest open finding, in words. */
+  first: string | null;
+};
+
+/** What the dial says in one sentence, how that moved, and what to do first. */
+export function Reading({ data, earlier, first }: Props) {
   const t = useTranslations("convergence");
   const { pair, indices } = data;
   const seats: { side: "outward" | "inward"; seat: Position | null; gaze: number | null }[] = [
@@ -22,7 +29,14 @@ export function Reading({ data }: { data: Convergence }) {
   return (
     <div className="max-w-[58ch]">
       <p className="font-semibold text-lg leading-snug">{dialSentence(data, t)}</p>
-      <Summary data={data} />
+      <Summary data={data} earlier={earlier} />
+      {first ? (
+        <p className="mt-2">
+          <a href="#findings" className="underline underline-offset-3">
+            {t("reading.first", { finding: first })}
+          </a>
+        </p>
+      ) : null}
       {isDivided(indices) ? <p className="mt-2 text-md">{t("ladder.divided")}</p> : null}
       {[...new Set(notes)].map((note) => (
         <p key={note} className="mt-2 text-soft">
@@ -33,13 +47,24 @@ export function Reading({ data }: { data: Convergence }) {
   );
 }
 
-function Summary({ data }: { data: Convergence }) {
+function Summary({ data, earlier }: Pick<Props, "data" | "earlier">) {
   const t = useTranslations("convergence");
   const figures = useFigures();
-  const { overlap, joint, contested, level } = data.indices;
+  const { overlap, joint, contested, level, gazeDistance } = data.indices;
+  const { outward, inward } = earlier;
+  const before = outward === null || inward === null ? null : outward - inward;
   const isShared = overlap !== null && joint !== null && contested !== null && !data.isOneSeat;
   return (
     <div className="mt-2.5 grid gap-2">
+      {gazeDistance !== null && before !== null && !data.isOneSeat ? (
+        <p>
+          {t("reading.moved", {
+            now: figures.distance(gazeDistance),
+            before: figures.distance(before),
+            day: figures.day(earlier.day),
+          })}
+        </p>
+      ) : null}
       {isShared ? (
         <p>
           {t("reading.shared", {
@@ -52,7 +77,7 @@ function Summary({ data }: { data: Convergence }) {
       {level === null ? null : (
         <p>
           {t("reading.step", {
-            level: LADDER.indexOf(level) + 1,
+            level,
             name: t(`ladder.${level}.name`).toLowerCase(),
             body: t(`ladder.${level}.body`),
           })}
