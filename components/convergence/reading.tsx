@@ -28,7 +28,7 @@ export function Reading({ data, earlier, first }: Props) {
   });
   return (
     <div className="max-w-[58ch]">
-      <p className="font-semibold text-lg leading-snug">{dialSentence(data, t)}</p>
+      <h2 className="font-semibold text-lg leading-snug">{dialSentence(data, t)}</h2>
       <Summary data={data} earlier={earlier} />
       {first ? (
         <p className="mt-2">

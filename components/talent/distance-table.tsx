@@ -34,7 +34,10 @@ export function DistanceTable({ compared }: { compared: Comparison }) {
               {t("reveal.points", { value: format.number(row.weights * 100, one) })}
             </Cell>
             <Cell isNumber className="whitespace-nowrap">
-              {t("reveal.stepsApart", { value: format.number(row.ratings, one) })}
+              {t("reveal.stepsApart", {
+                value: format.number(row.ratings, one),
+                count: row.ratings,
+              })}
             </Cell>
           </tr>
         ) : null;

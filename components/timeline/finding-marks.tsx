@@ -20,17 +20,17 @@ export function FindingMarks(props: {
         return (
           <li
             key={`${rule}${responsibilityId}${positionId}`}
-            className="flex flex-wrap items-baseline gap-x-3 border-line border-b py-1.5"
+            className="flex items-baseline gap-x-3 max-sm:flex-wrap border-line border-b py-1.5"
           >
             <Severity
               level={severity === "info" ? "low" : severity}
               label={t(`severity.${severity}`)}
             />
-            <span className="min-w-0 flex-1 basis-60 wrap-anywhere">
+            <span className="min-w-0 flex-1 wrap-anywhere max-sm:order-1 max-sm:basis-full">
               {t(`rule.${rule}`)}
               {about.length > 0 ? <span className="text-soft"> · {about.join(" · ")}</span> : null}
             </span>
-            <span className="text-soft text-xs">{rule}</span>
+            <span className="text-soft text-xs max-sm:ml-auto">{rule}</span>
           </li>
         );
       })}

@@ -8,7 +8,8 @@ export function ScrollRegion(props: { label: string; className?: string; childre
       aria-label={props.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus the keyboard could not scroll it
       tabIndex={0}
-      className={classNames("scroll-region overflow-x-auto", props.className)}
+      // Positioned, so that what is only heard scrolls with it and does not widen the page.
+      className={classNames("scroll-region relative overflow-x-auto", props.className)}
     >
       {props.children}
     </section>

@@ -10,20 +10,9 @@ import {
   test,
   visit,
 } from "../support/playwright.ts";
+import { STRUCTURE_VISITS } from "../support/structure-visits.ts";
+import { at, empty, link, linkOf, partOf, type Visit } from "../support/visits.ts";
 
-/** What is looked at: a name for its pictures, the page it shows, and how one gets there. */
-type Visit = Readonly<{
-  name: string;
-  page: string;
-  as: DemoRole | null;
-  address: string | ((page: Page, home: string) => Promise<string>);
-}>;
-
-const link = (list: string, text: RegExp) => async (page: Page, home: string) => {
-  await visit(page, `${home}/${list}`);
-  const found = page.getByRole("main").getByRole("link", { name: text }).first();
-  return (await found.getAttribute("href")) ?? "";
-};
 const cell = (level: string) => async (page: Page, home: string) => {
   const address = await link("cycles", /this year/)(page, home);
   const cycle = address.split("/").at(-1);
@@ -37,15 +26,8 @@ const openCell = (team: RegExp) => async (page: Page, home: string) => {
   const { pathname, search } = new URL(page.url());
   return pathname + search;
 };
-const empty = (rest: string) => async (page: Page) => {
-  await visit(page, "/organisations");
-  const found = page.getByRole("main").getByRole("link", { name: /Southwind Trust/ });
-  return `${await found.getAttribute("href")}/${rest}`;
-};
-const talentOf = (team: RegExp) => async (page: Page, home: string) =>
-  `${await link("teams", team)(page, home)}/talent`;
 const talentPlan = (step: string) => async (page: Page, home: string) => {
-  await visit(page, await talentOf(/^Harbour/)(page, home));
+  await visit(page, await partOf(/^Harbour/, "talent")(page, home));
   await page.getByRole("button", { name: "New plan" }).click();
   const form = page.getByRole("dialog");
   await form.getByLabel("Name of the plan").fill("Hiring next year");
@@ -61,16 +43,7 @@ const talentPlan = (step: string) => async (page: Page, home: string) => {
   await expect(page).toHaveURL(/talent\/[\w-]+$/);
   return `${new URL(page.url()).pathname}?step=${step}`;
 };
-const partOf = (team: RegExp, part: string) => async (page: Page, home: string) =>
-  `${await link("teams", team)(page, home)}/${part}`;
-const roleLink = (team: RegExp, text: string) => async (page: Page, home: string) => {
-  const address = await partOf(team, "first-role")(page, home);
-  await visit(page, address);
-  const found = page.getByRole("main").getByRole("link", { name: text });
-  return (await found.getAttribute("href")) ?? "";
-};
 const TOKEN = "t".repeat(43);
-const ORG = "[org]";
 const ROLE = "teams/[team]/first-role";
 const KEEP = "(site)/first-role/keep";
 
@@ -108,7 +81,7 @@ const VISITS: readonly Visit[] = [
   at("team", "teams/[team]", "owner", link("teams", /^Platform Engineering/)),
   at("team-empty", "teams/[team]", "owner", link("teams", /^New Ventures/)),
   at("team-long", "teams/[team]", "owner", link("teams", /^Regional shared/)),
-  at("talent", "teams/[team]/talent", "owner", talentOf(/^New Ventures/)),
+  at("talent", "teams/[team]/talent", "owner", partOf(/^New Ventures/, "talent")),
   at("talent-demand", "teams/[team]/talent/[plan]", "owner", talentPlan("demand")),
   at("talent-hubs", "teams/[team]/talent/[plan]", "owner", talentPlan("hubs")),
   at("positions", "teams/[team]/positions", "owner", partOf(/^Platform Engineering/, "positions")),
@@ -123,11 +96,31 @@ const VISITS: readonly Visit[] = [
   at("role", ROLE, "owner", partOf(/^Fjordline/, "first-role")),
   at("role-empty", ROLE, "owner", partOf(/^New Ventures/, "first-role")),
   at("role-answer", `${ROLE}/answer`, "owner", partOf(/^New Ventures/, "first-role/answer")),
-  at("role-run", `${ROLE}/runs/[run]`, "owner", roleLink(/^Checkout/, "Open the whole answer")),
-  at("role-compare", `${ROLE}/compare`, "owner", roleLink(/^Fjordline/, "Compare the two latest")),
+  at(
+    "role-run",
+    `${ROLE}/runs/[run]`,
+    "owner",
+    linkOf(/^Checkout/, "first-role", "Open the whole answer"),
+  ),
+  at(
+    "role-compare",
+    `${ROLE}/compare`,
+    "owner",
+    linkOf(/^Fjordline/, "first-role", "Compare the two latest"),
+  ),
   at("role-ask", `${ROLE}/rounds/new`, "owner", partOf(/^New Ventures/, "first-role/rounds/new")),
-  at("role-round", `${ROLE}/rounds/[round]`, "owner", roleLink(/^Platform/, "Open the round")),
-  at("role-form", `${ROLE}/rounds/[round]/answer`, "owner", roleLink(/^Platform/, "Answer now")),
+  at(
+    "role-round",
+    `${ROLE}/rounds/[round]`,
+    "owner",
+    linkOf(/^Platform/, "first-role", "Open the round"),
+  ),
+  at(
+    "role-form",
+    `${ROLE}/rounds/[round]/answer`,
+    "owner",
+    linkOf(/^Platform/, "first-role", "Answer now"),
+  ),
   at("weight-sets", "settings/weight-sets", "owner", "settings/weight-sets"),
   at(
     "weight-set",
@@ -173,6 +166,7 @@ const VISITS: readonly Visit[] = [
   at("empty-imports", "imports", "owner", empty("imports")),
   at("empty-scorecards", "scorecards", "owner", empty("scorecards")),
   at("empty-invitations", "members/invitations", "owner", empty("members/invitations")),
+  ...STRUCTURE_VISITS,
 ];
 
 // What is narrow and dark differs from its neighbours in nothing that the check looks at.
@@ -241,8 +235,4 @@ async function look(page: Page, { name, address }: Visit, home: string): Promise
 function answer(answers: string): Omit<Visit, "name"> {
   const address = `/first-role/result?answers=${answers}`;
   return { page: "(site)/first-role/result", as: null, address };
-}
-
-function at(name: string, rest: string, as: DemoRole, address: Visit["address"]): Visit {
-  return { name, page: rest ? `${ORG}/${rest}` : ORG, as, address };
 }
