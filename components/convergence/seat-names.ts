@@ -15,7 +15,7 @@ export function seatNames(
     outward,
     inward,
     needle: {
-      outward: shortName(pair.outward, t("seat.outward")),
+      outward: shortName(pair.outward, isOneSeat ? "" : t("seat.outward")),
       // One needle lies on the other; one name is enough.
       inward: isOneSeat ? "" : shortName(pair.inward, t("seat.inward")),
     },

@@ -36,7 +36,7 @@ export function DistanceTable({ compared }: { compared: Comparison }) {
             <Cell isNumber className="whitespace-nowrap">
               {t("reveal.stepsApart", {
                 value: format.number(row.ratings, one),
-                count: row.ratings,
+                count: Number(row.ratings.toFixed(1)),
               })}
             </Cell>
           </tr>
