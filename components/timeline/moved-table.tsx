@@ -35,11 +35,17 @@ export function MovedTable({ comparison }: { comparison: StateComparison }) {
             <Cell>{who(after)}</Cell>
             <Cell className="min-w-50">
               {steps.length === 0 ? <span className="text-soft">{t("howUnknown")}</span> : null}
-              {steps.map(({ day, by, reason, lost, gained }) => (
-                <span key={`${day}${lost}${gained}`} className="block wrap-anywhere">
+              {steps.map(({ day, by, reason, lost, gained, isCorrection, enteredOn }) => (
+                <span key={`${day}${enteredOn}${lost}${gained}`} className="block wrap-anywhere">
                   {by
                     ? t("howLine", { day: figures.day(day), name: by })
                     : t("howNobody", { day: figures.day(day) })}
+                  {isCorrection ? (
+                    <span className="text-soft">
+                      {" "}
+                      {t("howEntered", { day: figures.day(enteredOn) })}
+                    </span>
+                  ) : null}
                   {reason ? <span className="block text-soft">{reason}</span> : null}
                 </span>
               ))}

@@ -5,6 +5,7 @@ import { anOrg, aPosition, aTeam, type TestOrg } from "../support/factories";
 import { refusalOf } from "../support/refused";
 import { responsibilitiesOf } from "../support/responsibilities";
 
+const TODAY = new Date().toISOString().slice(0, 10);
 let org: TestOrg;
 let team: { id: string };
 let rows: { id: string; name: string }[];
@@ -73,6 +74,37 @@ describe("comparing two dates", () => {
     expect(back.isBackwards).toBe(true);
     const csv = await org.call.timeline.export({ ...place, from: "2026-03-01", to: "2026-04-01" });
     expect([...csv.table.rows][0]).toEqual(["accountable", rows[0]?.name, "", "CTO", "CIO"]);
+  });
+
+  it("says who corrected what a snapshot knew otherwise, and nothing the snapshot knew", async () => {
+    const other = await aTeam(org, "Corrected");
+    const cto = (await aPosition(org, other.id, "cto")).id;
+    const cio = (await aPosition(org, other.id, "cio")).id;
+    const [one, two] = rows.map(({ id }) => id);
+    const place = { org: org.slug, team: other.id };
+    const correct = (responsibilityId = "", positionId = "", reason = "") =>
+      org.call.ownership.correct({
+        ...place,
+        changes: [{ responsibilityId, positionId, letters: "A" as const, share: null, base: null }],
+        ...{ fromDay: "2026-02-01", toDay: null, reason },
+      });
+    await correct(one, cto, "Known when it was kept");
+    const { id: kept } = await org.call.timeline.keep({ ...place, name: "As known" });
+    await correct(two, cio, "Found in the minutes");
+    const compare = (from: string, to: string) => org.call.timeline.compare({ ...place, from, to });
+    const told = ({ diff, moves }: Awaited<ReturnType<typeof compare>>) => [
+      diff.moved.map(({ responsibilityId }) => responsibilityId),
+      moves.map(({ day, reason, by, enteredOn }) => [day, reason, by, enteredOn]),
+    ];
+    const known = ["2026-02-01", "Known when it was kept", org.owner.name, TODAY];
+    const found = ["2026-02-01", "Found in the minutes", org.owner.name, TODAY];
+    expect(told(await compare(kept, TODAY))).toEqual([[two], [found]]);
+    expect(told(await compare(TODAY, kept))).toEqual([[two], [found]]);
+    expect(told(await compare(kept, "2026-03-01"))).toEqual([[two], [found]]);
+    expect(told(await compare("2026-01-15", kept))).toEqual([[one], [known]]);
+    const { id: later } = await org.call.timeline.keep({ ...place, name: "As corrected" });
+    expect(told(await compare(kept, later))).toEqual([[two], [found]]);
+    expect(told(await compare(later, TODAY))).toEqual([[], []]);
   });
 
   it("refuses a day to come and a snapshot of another team", async () => {

@@ -6,7 +6,7 @@ import { stateOn } from "@/server/domain/timeline/evidence";
 import { monthsBefore } from "@/server/domain/timeline/period";
 import type { State } from "@/server/domain/timeline/state";
 import type { TeamContext } from "@/server/infra/context";
-import { listMoves } from "./events";
+import { listMoves, type Moment } from "./events";
 import { loadRecords } from "./history";
 import type { CompareStates } from "./schema";
 import { listSnapshots, readSnapshot } from "./snapshots";
@@ -24,8 +24,7 @@ export async function getComparison(ctx: TeamContext, input: z.output<typeof Com
   const today = dayIn(ctx.org.timeZone, ctx.now);
   const from = await readSide(ctx, input.from ?? monthsBefore(today, 3), today);
   const to = await readSide(ctx, input.to ?? today, today);
-  const [earlier, later] = [from.side.day, to.side.day].sort();
-  const moves = await listMoves(ctx, { from: earlier ?? today, to: later ?? today });
+  const moves = await listMoves(ctx, from.moment, to.moment);
   const diff = diffStates(from.state, to.state);
   return {
     team: { id: ctx.team.id, name: ctx.team.name },
@@ -49,16 +48,20 @@ async function readSide(
   ctx: TeamContext,
   value: string,
   today: string,
-): Promise<{ side: Side; state: State }> {
+): Promise<{ side: Side; state: State; moment: Moment }> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    const { state, takenOn: day, ...snapshot } = await readSnapshot(ctx, value);
-    return { side: { value, day, snapshot }, state };
+    const { state, takenOn: day, takenAt, ...snapshot } = await readSnapshot(ctx, value);
+    return { side: { value, day, snapshot }, state, moment: { day, knownAt: takenAt } };
   }
   if (value > today) throw new AppError("invalid", "timeline-future", { field: "to" });
   const { byTeam } = await loadRecords(ctx, [ctx.team.id], { from: value, to: value });
   const record = byTeam.get(ctx.team.id);
   if (!record) throw new Error("a team that was asked for has a record");
-  return { side: { value, day: value, snapshot: null }, state: stateOn(record, value) };
+  return {
+    side: { value, day: value, snapshot: null },
+    state: stateOn(record, value),
+    moment: { day: value, knownAt: null },
+  };
 }
 
 function namesOf({ structure }: State): Record<string, string> {

@@ -46,7 +46,7 @@ export async function getTimeline(ctx: TeamContext, input: z.output<typeof ReadT
       pointOn(record, day),
     ),
     seats: seatBars(record, people, from, today),
-    moves: await listMoves(ctx, { from, to: today }),
+    moves: await listMoves(ctx, { day: from, knownAt: null }, { day: today, knownAt: null }),
     names: namesIn(record),
     snapshots: await listSnapshots(ctx),
     canEdit: edit !== null && covers(edit, team.path) && team.archivedAt === null,

@@ -92,6 +92,7 @@ export async function readSnapshot(
   name: string | null;
   kind: string;
   takenOn: string;
+  takenAt: Date;
   /** Whether the content still fits the hash that was taken of it. */
   isIntact: boolean;
 }> {
@@ -99,7 +100,8 @@ export async function readSnapshot(
   if (!row) throw new AppError("not-found", "snapshot-gone");
   const { format: _, ...state } = FrozenState.parse(row.content);
   const isIntact = sha256(contentOf(state)) === row.hash;
-  return { state, name: row.name, kind: row.kind, takenOn: dayOfDate(row.takenOn), isIntact };
+  const { name, kind, takenAt } = row;
+  return { state, name, kind, takenOn: dayOfDate(row.takenOn), takenAt, isIntact };
 }
 
 async function currentState(ctx: Context, teamId: string, day: string): Promise<State> {
