@@ -11,6 +11,7 @@ type Props<Output> = Readonly<{
   label: ReactNode;
   tone?: ButtonTone;
   size?: ButtonSize;
+  isDisabled?: boolean;
   title: ReactNode;
   description: ReactNode;
   confirmLabel: string;
@@ -37,7 +38,7 @@ export function ActionConfirm<Output>(props: Props<Output>) {
   return (
     <Confirm
       trigger={
-        <Button tone={props.tone} size={props.size}>
+        <Button tone={props.tone} size={props.size} disabled={props.isDisabled}>
           {props.label}
         </Button>
       }

@@ -3,6 +3,7 @@ import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { forgetUnsentCells } from "@/components/ownership/unsent-cells";
 import { forgetAllKept } from "@/components/perception/kept-answers";
+import { forgetUnsentEdits } from "@/components/scenario/unsent-edits";
 import { forgetAllUnsent } from "@/components/scorecard/unsent-store";
 import { notify } from "@/components/ui/toast-queue";
 import { closeSession, leaveFor } from "./auth-door";
@@ -26,6 +27,7 @@ export function SignOut(props: {
       await forgetAllUnsent().catch(() => undefined);
       forgetAllKept();
       forgetUnsentCells();
+      forgetUnsentEdits();
       await leaveFor(props.next ? `/sign-in?next=${encodeURIComponent(props.next)}` : "/sign-in");
     } catch {
       notify({ title: props.failedLabel, tone: "error" });

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { Choice } from "@/server/domain/scenario/merge";
@@ -10,6 +11,7 @@ import { TextField } from "../ui/text-field";
 import { notify } from "../ui/toast-queue";
 import { useAction } from "../use-action";
 import type { MergeLine } from "./merge-rows";
+import { useSettled } from "./scenario-keeper";
 
 type Props = Readonly<{
   org: string;
@@ -25,19 +27,30 @@ type Props = Readonly<{
 export function MergeForm({ org, team, scenario, day, dayText, seen, lines }: Props) {
   const t = useTranslations("scenarios.merge");
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
-  const open = lines.filter(({ key, change }) => change === "conflict" && !choices[key]).length;
+  const router = useRouter();
+  const { isSettled, saveState } = useSettled(scenario.version);
+  // A choice is for what was seen: where a side has changed since, it has to be made again.
+  const chosen = Object.fromEntries(
+    lines.flatMap((line) => {
+      const choice = choices[seenOf(line)];
+      return line.change === "conflict" && choice ? [[line.key, choice]] : [];
+    }),
+  );
+  const open = lines.filter(({ key, change }) => change === "conflict" && !chosen[key]).length;
   const action = useAction(
     (reason: string) =>
       trpc.scenarios.merge.mutate({
         ...{ org, team, scenario: scenario.id, version: scenario.version },
-        ...{ day, seen, choices, reason },
+        ...{ day, seen, choices: chosen, reason },
       }),
     { onDone: () => notify({ title: t("done") }) },
   );
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    void action.run(String(new FormData(event.currentTarget).get("reason")));
+    const done = await action.run(String(new FormData(event.currentTarget).get("reason")));
+    // Refused, most likely, because something moved: the rows are read anew, what was typed stays.
+    if (!done) router.refresh();
   }
 
   return (
@@ -63,8 +76,8 @@ export function MergeForm({ org, team, scenario, day, dayText, seen, lines }: Pr
               {line.change === "conflict" ? (
                 <ChooseSide
                   line={line}
-                  chosen={choices[line.key]}
-                  onChoose={(choice) => setChoices({ ...choices, [line.key]: choice })}
+                  chosen={chosen[line.key]}
+                  onChoose={(choice) => setChoices({ ...choices, [seenOf(line)]: choice })}
                 />
               ) : (
                 <span className="text-soft">{t(`change.${line.change}`)}</span>
@@ -84,13 +97,23 @@ export function MergeForm({ org, team, scenario, day, dayText, seen, lines }: Pr
         className="max-w-120"
         autoComplete="off"
       />
-      <div>
-        <Button type="submit" tone="primary" isPending={action.isPending} disabled={open > 0}>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          type="submit"
+          tone="primary"
+          isPending={action.isPending}
+          disabled={open > 0 || !isSettled}
+        >
           {t("submit", { day: dayText })}
         </Button>
+        {isSettled ? null : <span className="text-sm text-soft">{t(`waiting.${saveState}`)}</span>}
       </div>
     </form>
   );
+}
+
+function seenOf({ key, base, today, scenario }: MergeLine): string {
+  return JSON.stringify([key, base, today, scenario]);
 }
 
 function ChooseSide(props: {

@@ -30,7 +30,6 @@ export function MergeSection({ org, page }: { org: string; page: ScenarioPage })
             <Button type="submit">{t("look")}</Button>
           </form>
           <MergeForm
-            key={seen}
             {...place}
             scenario={{ id: scenario.id, version: scenario.version }}
             day={day}

@@ -1,41 +1,34 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { applyEdits, type ScenarioEdits } from "@/server/domain/scenario/edits";
+import { applyEdits } from "@/server/domain/scenario/edits";
 import type { Structure } from "@/server/domain/structure/structure";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
+import { EditConflicts } from "./edit-conflicts";
 import { LettersGrid } from "./letters-grid";
+import { useKeeper } from "./scenario-keeper";
+import { saveStateOf } from "./scenario-sync";
 import { SeatsEditor } from "./seats-editor";
-import { useScenario } from "./use-scenario";
 
 type Props = Readonly<{
-  org: string;
-  team: string;
-  scenario: Readonly<{ id: string; version: number; edits: ScenarioEdits }>;
   base: Structure;
   people: readonly Readonly<{ id: string; name: string }>[];
 }>;
 
 /** A scenario's grid and seats; every edit is kept by itself. */
-export function ScenarioEditor({ org, team, scenario, base, people }: Props) {
+export function ScenarioEditor({ base, people }: Props) {
   const t = useTranslations("scenarios.edit");
   const seats = useTranslations("scenarios.seats");
-  const place = { org, team, scenario: scenario.id, version: scenario.version };
-  const { edits, change, state, refused, retry } = useScenario(place, scenario.edits);
-  const structure = applyEdits(base, edits);
+  const { sync, state } = useKeeper();
+  const structure = applyEdits(base, state.edits);
+  const change = sync.change.bind(sync);
   return (
     <>
       <p role="status" className="mb-3 text-sm text-soft">
-        {state === "saved" ? t("saved") : state === "saving" ? t("saving") : t("unsaved")}
+        {t(`state.${saveStateOf(state)}`)}
       </p>
-      {refused ? (
-        <Notice
-          className="mb-4"
-          tone="error"
-          title={refused.message}
-          action={<Button onClick={() => void retry()}>{t("retry")}</Button>}
-        />
-      ) : null}
+      <Refusal />
+      <EditConflicts base={base} people={people} />
       <LettersGrid
         structure={structure}
         base={base}
@@ -53,7 +46,24 @@ export function ScenarioEditor({ org, team, scenario, base, people }: Props) {
         }
       />
       <h3 className="mt-8 mb-2 text-base">{seats("title")}</h3>
-      <SeatsEditor {...{ base, structure, edits, people, change }} />
+      <SeatsEditor {...{ base, structure, people, change }} edits={state.edits} />
     </>
+  );
+}
+
+function Refusal() {
+  const t = useTranslations("scenarios.edit");
+  const errors = useTranslations("errors");
+  const { sync, state } = useKeeper();
+  const saveState = saveStateOf(state);
+  if (saveState !== "refused" && saveState !== "offline") return null;
+  const key = saveState === "offline" ? "offline" : (state.refusedKey ?? "internal");
+  return (
+    <Notice
+      className="mb-4"
+      tone="error"
+      title={errors.has(key) ? errors(key) : errors("internal")}
+      action={<Button onClick={() => void sync.flush()}>{t("retry")}</Button>}
+    />
   );
 }

@@ -6,6 +6,7 @@ import type { ScenarioPage } from "@/server/features/scenarios/reads";
 import { MergeSection } from "./merge-section";
 import { ScenarioEditor } from "./scenario-editor";
 import { ScenarioEffects } from "./scenario-effects";
+import { ScenarioKeeper } from "./scenario-keeper";
 
 /** One scenario: what it changes, what that would do, and how it ends. */
 export function ScenarioView({ org, page }: { org: string; page: ScenarioPage }) {
@@ -18,7 +19,12 @@ export function ScenarioView({ org, page }: { org: string; page: ScenarioPage })
     .map(([id, name]) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name));
   return (
-    <>
+    <ScenarioKeeper
+      key={scenario.id}
+      place={{ org, team: team.id, scenario: scenario.id, userId: page.userId }}
+      base={base}
+      read={{ version: scenario.version, edits: scenario.edits }}
+    >
       <Ended page={page} />
       {canEdit && page.hasMoved ? (
         <Notice className="mb-6" title={t("moved")}>
@@ -31,13 +37,7 @@ export function ScenarioView({ org, page }: { org: string; page: ScenarioPage })
             {t("from", { day: figures.day(scenario.baseDay), name: scenario.createdBy })}{" "}
             {t("edit.help")}
           </p>
-          <ScenarioEditor
-            org={org}
-            team={team.id}
-            scenario={{ id: scenario.id, version: scenario.version, edits: scenario.edits }}
-            base={base}
-            people={people}
-          />
+          <ScenarioEditor base={base} people={people} />
         </Section>
       ) : null}
       <Section title={t("effects.title")} id="effects">
@@ -48,7 +48,7 @@ export function ScenarioView({ org, page }: { org: string; page: ScenarioPage })
           <MergeSection org={org} page={page} />
         </Section>
       ) : null}
-    </>
+    </ScenarioKeeper>
   );
 }
 

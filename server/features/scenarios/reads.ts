@@ -64,6 +64,7 @@ export async function getScenario(ctx: TeamContext, input: z.output<typeof ReadS
   const manage = reachOf(member, "position.manage");
   return {
     team: { id: team.id, name: team.name, isArchived: team.archivedAt !== null },
+    userId: ctx.user.userId,
     ...{ scenario, base, today, day, now, proposed, rows },
     diff: diffStates(now, proposed),
     hasMoved: rows.some(({ change }) => change !== "scenario"),
