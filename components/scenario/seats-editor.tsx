@@ -1,17 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId } from "react";
 import type { ScenarioEdits } from "@/server/domain/scenario/edits";
-import {
-  POSITION_KINDS,
-  type PositionKind,
-  type Structure,
-} from "@/server/domain/structure/structure";
+import type { Structure } from "@/server/domain/structure/structure";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Select } from "../ui/select";
-import { SelectField } from "../ui/select-field";
-import { TextField } from "../ui/text-field";
+import { AddSeat } from "./add-seat";
 
 type Change = (next: (before: ScenarioEdits) => ScenarioEdits) => void;
 type Props = Readonly<{
@@ -48,10 +42,17 @@ export function SeatsEditor({ base, structure, edits, people, change }: Props) {
     }));
   }
 
+  function report(positionId: string, reportsToId: string | null) {
+    change((before) => ({
+      ...before,
+      added: before.added.map((one) => (one.id === positionId ? { ...one, reportsToId } : one)),
+    }));
+  }
+
   return (
     <div className="grid gap-5">
       <ul className="grid">
-        {structure.positions.map(({ id, name, holder }) => (
+        {structure.positions.map(({ id, name, holder, reportsToId }) => (
           <li
             key={id}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b py-2"
@@ -73,6 +74,24 @@ export function SeatsEditor({ base, structure, edits, people, change }: Props) {
                 ))}
               </Select>
             </span>
+            {added.has(id) ? (
+              <span className="min-w-0 max-w-60 flex-1 basis-44">
+                <Select
+                  aria-label={t("headOf", { name })}
+                  value={reportsToId ?? ""}
+                  onChange={(event) => report(id, event.currentTarget.value || null)}
+                >
+                  <option value="">{t("reportsToNobody")}</option>
+                  {structure.positions
+                    .filter((head) => head.id !== id)
+                    .map((head) => (
+                      <option key={head.id} value={head.id}>
+                        {t("reportsTo", { name: head.name })}
+                      </option>
+                    ))}
+                </Select>
+              </span>
+            ) : null}
             <Button size="sm" aria-label={t("endLabel", { name })} onClick={() => end(id)}>
               {t("end")}
             </Button>
@@ -98,38 +117,10 @@ export function SeatsEditor({ base, structure, edits, people, change }: Props) {
           </li>
         ))}
       </ul>
-      <AddSeat change={change} />
-    </div>
-  );
-}
-
-function AddSeat({ change }: { change: Change }) {
-  const t = useTranslations("scenarios.seats");
-  const id = useId();
-
-  function add(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const name = String(data.get("name")).trim();
-    if (name === "") return;
-    const given = String(data.get("kind"));
-    const kind: PositionKind = POSITION_KINDS.find((one) => one === given) ?? "other";
-    const seat = { id: crypto.randomUUID(), name, kind, reportsToId: null };
-    change((before) => ({ ...before, added: [...before.added, seat] }));
-    form.reset();
-  }
-
-  return (
-    <form id={id} method="post" onSubmit={add} className="flex flex-wrap items-end gap-3">
-      <TextField name="name" label={t("name")} maxLength={80} required autoComplete="off" />
-      <SelectField
-        name="kind"
-        label={t("kind")}
-        defaultValue="other"
-        options={POSITION_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+      <AddSeat
+        positions={structure.positions}
+        add={(one) => change((before) => ({ ...before, added: [...before.added, one] }))}
       />
-      <Button type="submit">{t("add")}</Button>
-    </form>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Severity } from "@/components/ui/severity";
 import type { FindingMark } from "@/server/domain/timeline/state";
 
@@ -7,6 +8,8 @@ export function FindingMarks(props: {
   marks: readonly FindingMark[];
   names: Readonly<Record<string, string>>;
   none: string;
+  /** What to say of a finding beside what it is. */
+  remark?: (mark: FindingMark) => ReactNode;
 }) {
   const t = useTranslations("timeline");
   if (props.marks.length === 0) return <p className="text-soft">{props.none}</p>;
@@ -28,7 +31,8 @@ export function FindingMarks(props: {
             />
             <span className="min-w-0 flex-1 wrap-anywhere max-sm:order-1 max-sm:basis-full">
               {t(`rule.${rule}`)}
-              {about.length > 0 ? <span className="text-soft"> · {about.join(" · ")}</span> : null}
+              {about.length > 0 ? <span className="text-soft"> · {about.join(" · ")}</span> : null}{" "}
+              {props.remark?.(mark)}
             </span>
             <span className="text-soft text-xs max-sm:ml-auto">{rule}</span>
           </li>

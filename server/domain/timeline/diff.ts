@@ -96,6 +96,11 @@ export function ownersOf(structure: Structure): ReadonlyMap<string, readonly str
   return owners;
 }
 
+/** The same rule on the same thing is the same finding, however grave it has become. */
+export function findingKey({ rule, responsibilityId, positionId }: FindingMark): string {
+  return `${rule}:${responsibilityId}:${positionId}`;
+}
+
 function movedOwners(before: Structure, after: Structure): MovedOwner[] {
   const [one, other] = [ownersOf(before), ownersOf(after)];
   const rows = rowIds(before, after).map((responsibilityId) => ({
@@ -178,11 +183,6 @@ function cellsByKey({ cells }: Structure) {
 
 function agreementKey({ responsibilityId, positionIds }: Agreement): string {
   return [responsibilityId, ...positionIds.toSorted()].join(":");
-}
-
-/** The same rule on the same thing is the same finding, however grave it has become. */
-function findingKey({ rule, responsibilityId, positionId }: FindingMark): string {
-  return `${rule}:${responsibilityId}:${positionId}`;
 }
 
 function idOf({ id }: { id: string }): string {
