@@ -27,7 +27,9 @@ export function EditConflicts({ base, people }: Props) {
   const { theirs, edits, known } = state;
   if (!theirs) return null;
   const sides = { origin: known.edits, mine: edits, theirs: theirs.edits };
-  const conflicts = conflictsOf(base, sides);
+  const found = conflictsOf(base, sides);
+  const isBoth = ({ changed }: EditConflict) => changed === "both";
+  const conflicts = [...found.filter(isBoth), ...found.filter((one) => !isBoth(one))];
   const open = conflicts.filter((one) => keepOf(one, keeps) === null).length;
   const words = wordsOf([base, ...[edits, theirs.edits].map((one) => applyEdits(base, one))], {
     people,
@@ -42,7 +44,7 @@ export function EditConflicts({ base, people }: Props) {
   }
 
   return (
-    <Notice className="mb-5" tone="error" title={t("title")}>
+    <Notice className="mb-5" tone="warning" title={t("title")}>
       <p className="max-w-[70ch]">{t("body")}</p>
       <form method="post" onSubmit={submit} className="mt-3 grid gap-3 text-ink">
         <div className="flex flex-wrap gap-2">
@@ -70,6 +72,7 @@ export function EditConflicts({ base, people }: Props) {
                   value={side}
                   checked={keepOf(one, keeps) === side}
                   onChange={() => setKeeps({ ...keeps, [one.key]: side })}
+                  className="accent-ink"
                 />
                 <span className="wrap-anywhere">{t(side, { value: words.value(one, side) })}</span>
               </label>

@@ -132,6 +132,7 @@ function ChooseSide(props: {
         checked={props.chosen === choice}
         disabled={isDisabled}
         onChange={() => props.onChoose(choice)}
+        className="accent-ink"
       />
       {label}
     </label>
