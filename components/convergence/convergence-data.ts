@@ -14,6 +14,7 @@ export type DrawnLoad = LoadRow &
 export type Convergence = Readonly<{
   indices: Indices;
   loads: readonly DrawnLoad[];
+  jointIds: readonly string[];
   jointNames: readonly string[];
   /** With the accountable positions where there are several; else people named different ones. */
   contested: readonly Readonly<{ name: string; owners: readonly string[] }>[];
@@ -42,6 +43,7 @@ export function convergenceOf(
       isJoint: jointIds.includes(row.responsibilityId),
       isContested: contestedIds.includes(row.responsibilityId),
     })),
+    jointIds,
     jointNames: named(jointIds),
     contested: contestedIds.map((id) => ({
       name: nameOf.get(id) ?? id,

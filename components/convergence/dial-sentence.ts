@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl";
+import { distanceWord } from "@/server/domain/convergence/gaze";
 import type { Convergence } from "./convergence-data";
 import { seatNames } from "./seat-names";
 
@@ -14,11 +15,4 @@ export function dialSentence(
   const [name, gaze] = gazeOutward === null ? [inward, gazeInward] : [outward, gazeOutward];
   const side = gaze === null || gaze === 0 ? "both" : gaze > 0 ? "outward" : "inward";
   return t("reading.single", { name, side });
-}
-
-function distanceWord(distance: number): "split" | "apart" | "partly" | "same" | "swapped" {
-  if (distance < -0.05) return "swapped";
-  if (distance < 0.5) return "same";
-  if (distance < 1) return "partly";
-  return distance < 1.6 ? "apart" : "split";
 }

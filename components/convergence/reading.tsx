@@ -16,6 +16,26 @@ type Props = {
 /** What the dial says in one sentence, how that moved, and what to do first. */
 export function Reading({ data, earlier, first }: Props) {
   const t = useTranslations("convergence");
+  return (
+    <div className="max-w-[58ch]">
+      <h2 className="font-semibold text-lg leading-snug">{dialSentence(data, t)}</h2>
+      <ReadingSummary data={data} earlier={earlier} />
+      {first ? (
+        <p className="mt-2">
+          <a href="#findings" className="underline underline-offset-3">
+            {t("reading.first", { finding: first })}
+          </a>
+        </p>
+      ) : null}
+      {isDivided(data.indices) ? <p className="mt-2 text-md">{t("ladder.divided")}</p> : null}
+      <SeatNotes data={data} />
+    </div>
+  );
+}
+
+/** What should be known of the seats behind the needles. */
+export function SeatNotes({ data }: Pick<Props, "data">) {
+  const t = useTranslations("convergence");
   const { pair, indices } = data;
   const seats: { side: "outward" | "inward"; seat: Position | null; gaze: number | null }[] = [
     { side: "outward", seat: pair.outward, gaze: indices.gazeOutward },
@@ -26,28 +46,15 @@ export function Reading({ data, earlier, first }: Props) {
     if (gaze === null) return [t("seat.idle", { name: seat.name })];
     return seat.holder ? [] : [t("seat.vacantOne", { name: seat.name })];
   });
-  return (
-    <div className="max-w-[58ch]">
-      <h2 className="font-semibold text-lg leading-snug">{dialSentence(data, t)}</h2>
-      <Summary data={data} earlier={earlier} />
-      {first ? (
-        <p className="mt-2">
-          <a href="#findings" className="underline underline-offset-3">
-            {t("reading.first", { finding: first })}
-          </a>
-        </p>
-      ) : null}
-      {isDivided(indices) ? <p className="mt-2 text-md">{t("ladder.divided")}</p> : null}
-      {[...new Set(notes)].map((note) => (
-        <p key={note} className="mt-2 text-soft">
-          {note}
-        </p>
-      ))}
-    </div>
-  );
+  return [...new Set(notes)].map((note) => (
+    <p key={note} className="mt-2 text-soft">
+      {note}
+    </p>
+  ));
 }
 
-function Summary({ data, earlier }: Pick<Props, "data" | "earlier">) {
+/** How far apart the needles stand, what both roles share, and how far they have grown together. */
+export function ReadingSummary({ data, earlier }: Pick<Props, "data" | "earlier">) {
   const t = useTranslations("convergence");
   const figures = useFigures();
   const { overlap, joint, contested, level, gazeDistance } = data.indices;

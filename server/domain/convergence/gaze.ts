@@ -24,3 +24,14 @@ export function gazeOf(loads: readonly Readonly<{ direction: Direction; load: nu
 export function gazeDistance(outward: number | null, inward: number | null): number | null {
   return outward === null || inward === null ? null : outward - inward;
 }
+
+/** How far apart two gazes are, in a word. */
+export type DistanceWord = "split" | "apart" | "partly" | "same" | "swapped";
+
+/** The word for a gaze distance; below 0, but for a hair, the roles have swapped sides. */
+export function distanceWord(distance: number): DistanceWord {
+  if (distance < -0.05) return "swapped";
+  if (distance < 0.5) return "same";
+  if (distance < 1) return "partly";
+  return distance < 1.6 ? "apart" : "split";
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gazeDistance, gazeOf } from "@/server/domain/convergence/gaze";
+import { distanceWord, gazeDistance, gazeOf } from "@/server/domain/convergence/gaze";
 import type { Direction } from "@/server/domain/structure/structure";
 
 const at = (direction: Direction, load: number) => ({ direction, load });
@@ -24,5 +24,15 @@ describe("gazeDistance", () => {
     expect(gazeDistance(-0.5, 0.25)).toBe(-0.75);
     expect(gazeDistance(null, -1)).toBeNull();
     expect(gazeDistance(1, null)).toBeNull();
+  });
+});
+
+describe("distanceWord", () => {
+  it("has a word for every distance, each from where it begins", () => {
+    const words = [2, 1.6, 1.59, 1, 0.99, 0.5, 0.49, 0, -0.05, -0.06, -2].map(distanceWord);
+    expect(words).toEqual([
+      ...["split", "split", "apart", "apart", "partly", "partly"],
+      ...["same", "same", "same", "swapped", "swapped"],
+    ]);
   });
 });
