@@ -46,6 +46,10 @@ const FEATURE_FRIENDS = [
   ["scenarios", "positions"],
   // all teams at once are many records of one day
   ["landscape", "timeline"],
+  // a report is one paper about everything that is known of a team's structure
+  ["reports", "timeline"],
+  ["reports", "kpis"],
+  ["reports", "first-role"],
 ];
 
 const friends = FEATURE_FRIENDS.map(([from, to]) => ({

@@ -17,6 +17,7 @@ import { ownership } from "@/server/features/ownership/router";
 import { people } from "@/server/features/people/router";
 import { perceptions } from "@/server/features/perceptions/router";
 import { positions } from "@/server/features/positions/router";
+import { reports } from "@/server/features/reports/router";
 import { responsibilities } from "@/server/features/responsibilities/router";
 import { scenarios } from "@/server/features/scenarios/router";
 import { scorecards } from "@/server/features/scorecards/router";
@@ -47,6 +48,7 @@ export const appRouter = router({
   people,
   perceptions,
   positions,
+  reports,
   responsibilities,
   scenarios,
   scorecards,

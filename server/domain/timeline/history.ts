@@ -62,6 +62,14 @@ export function structureOn(history: History, day: string): Structure {
 export function validOn<T extends object>(rows: readonly Valid<T>[], day: string): T[] {
   return rows.flatMap(({ from, to, ...row }) =>
     // Reason: a row without its days is what a Valid row is made of, which a rest does not show for any T.
-    (from === null || from <= day) && (to === null || day < to) ? [row as unknown as T] : [],
+    isValidOn({ from, to }, day) ? [row as unknown as T] : [],
   );
+}
+
+/** Whether what is valid from a day to a day is so on a day. */
+export function isValidOn(
+  { from, to }: Readonly<{ from: string | null; to: string | null }>,
+  day: string,
+): boolean {
+  return (from === null || from <= day) && (to === null || day < to);
 }

@@ -9,6 +9,7 @@ type Row = {
   madeOn: string;
   madeBy: string | null;
   respondents: number;
+  answers: string;
   first: Alternative;
   direction: Direction;
   arrangement: Arrangement;
@@ -23,7 +24,7 @@ type Row = {
 /** A page of a team's saved results, the newest first. */
 export function listRows({ db, org, team }: TeamContext, page: number, size = PAGE_SIZE) {
   return db.$queryRaw<Row[]>`
-    SELECT r.id, r.made_on::text AS "madeOn", r.respondents::int AS respondents,
+    SELECT r.id, r.made_on::text AS "madeOn", r.respondents::int AS respondents, r.answers,
       CASE WHEN p.erased_at IS NULL THEN p.name END AS "madeBy",
       x->>'first' AS first, x->>'direction' AS direction, x->>'arrangement' AS arrangement,
       x->>'label' AS label, (x->>'margin')::float8 AS margin, x->'scores' AS scores,

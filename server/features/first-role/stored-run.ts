@@ -8,6 +8,7 @@ import {
 } from "@/server/domain/first-role-round/stored-result";
 import type { OrgContext, TeamContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
+import { type SqlPart, sql } from "@/server/infra/sql";
 import { namedSet, type SetInUse } from "./set-in-use";
 
 type Row = {
@@ -24,7 +25,16 @@ type Row = {
 };
 
 /** A saved run of a team, with its result as it was made; null where the team has none of that id. */
-export async function readRun({ db, org, team }: TeamContext, id: string) {
+export function readRun(ctx: TeamContext, id: string) {
+  return findRun(ctx, sql`r.id = ${id}::uuid`);
+}
+
+/** The last result that a team had by the end of a day; null where it had none. */
+export function latestRun(ctx: TeamContext, day: string) {
+  return findRun(ctx, sql`r.made_on <= ${day}::date`);
+}
+
+async function findRun({ db, org, team }: TeamContext, which: SqlPart) {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT r.id, r.made_on AS "madeOn", r.answers, r.respondents::int AS respondents,
       r.differences AS spread, r.result, r.rules_version AS "rulesVersion",
@@ -34,7 +44,8 @@ export async function readRun({ db, org, team }: TeamContext, id: string) {
     FROM public.first_role_run r
     JOIN public.person p ON p.org_id = r.org_id AND p.id = r.made_by_id
     LEFT JOIN public.weight_set w ON w.org_id = r.org_id AND w.id = r.weight_set_id
-    WHERE r.org_id = ${org.id}::uuid AND r.team_id = ${team.id}::uuid AND r.id = ${id}::uuid`;
+    WHERE r.org_id = ${org.id}::uuid AND r.team_id = ${team.id}::uuid AND ${which}
+    ORDER BY r.made_on DESC, r.id DESC LIMIT 1`;
   if (!row) return null;
   const { setKey, ownSet, ...run } = row;
   const { set, ...weightSet } = namedSet(setKey, ownSet);

@@ -8,6 +8,9 @@ import type { TeamContext } from "@/server/infra/context";
 import { type LoadedStructure, loadStructure } from "../structure/load";
 import { exampleKpis } from "./examples";
 
+/** A structure with the names of who sits in it. */
+type NamedStructure = Omit<LoadedStructure, "revisions">;
+
 /** Readings that a line beside a figure draws. */
 const IN_LINE = 12;
 
@@ -28,10 +31,9 @@ type Stored = {
 export async function listKpis(ctx: TeamContext) {
   const today = dayIn(ctx.org.timeZone, ctx.now);
   const structure = await loadStructure(ctx, ctx.team.id, today);
-  const stored = await storedKpis(ctx, null, IN_LINE);
-  const kpis = stored.map((kpi) => shown(kpi, structure, today));
+  const kpis = await kpisOf(ctx, structure, today);
   const measured = new Set(kpis.map(({ responsibilityId }) => responsibilityId));
-  const examplesOf = await exampleKpis(ctx, today, stored);
+  const examplesOf = await exampleKpis(ctx, today, kpis);
   const edit = reachOf(ctx.member, "structure.edit");
   return {
     team: { id: ctx.team.id, name: ctx.team.name },
@@ -49,6 +51,12 @@ export async function listKpis(ctx: TeamContext) {
     })),
     positions: positionsIn(structure),
   };
+}
+
+/** What is measured in a team today, each KPI with its latest readings and whom it measures. */
+export async function kpisOf(ctx: TeamContext, structure: NamedStructure, today: string) {
+  const stored = await storedKpis(ctx, null, IN_LINE);
+  return stored.map((kpi) => shown(kpi, structure, today));
 }
 
 /** One KPI with every reading, who took it and its notes. */
@@ -84,7 +92,7 @@ function positionsIn(structure: LoadedStructure) {
   return structure.positions.map(({ id, name }) => ({ id, name }));
 }
 
-function shown(kpi: Stored, structure: LoadedStructure, today: string) {
+function shown(kpi: Stored, structure: NamedStructure, today: string) {
   const owner = ownerOf(kpi, structure);
   const seat = structure.positions.find(({ id }) => id === owner?.positionId);
   const role: RoleMeasured = roleOf(owner, structure);

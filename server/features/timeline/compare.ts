@@ -64,7 +64,8 @@ async function readSide(
   };
 }
 
-function namesOf({ structure }: State): Record<string, string> {
+/** What responsibilities and positions are called in a state, by id. */
+export function namesOf({ structure }: Pick<State, "structure">): Record<string, string> {
   return Object.fromEntries(
     [...structure.responsibilities, ...structure.positions].map(({ id, name }) => [id, name]),
   );
@@ -84,7 +85,8 @@ async function positionNames(
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
-async function peopleNames(
+/** Names of who holds a seat in some states, by person id; an erased person has none. */
+export async function peopleNames(
   { db, org }: TeamContext,
   states: readonly State[],
 ): Promise<Record<string, string>> {

@@ -61,7 +61,8 @@ export function namesIn({ history }: TeamRecord): Readonly<Record<string, string
   );
 }
 
-function pointOn(record: TeamRecord, day: string): Point {
+/** The figures of a record on one of its days. */
+export function pointOn(record: TeamRecord, day: string): Point {
   const { indices, findings } = stateOn(record, day);
   const open = findings.filter(({ isWaived }) => !isWaived);
   const grave = open.filter(({ severity }) => severity === "critical" || severity === "high");
