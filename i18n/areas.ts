@@ -23,6 +23,7 @@ export const areas = [
   "positions",
   "responsibilities",
   "perceptions",
+  "report",
   "scenarios",
   "scorecard",
   "settings",

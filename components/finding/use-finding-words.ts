@@ -5,10 +5,20 @@ import type { FindingNames } from "./finding-names";
 /** A finding in sentences: what it says, on what evidence, and what its one click would do. */
 export type FindingWords = Readonly<{ says: string; evidence: string; fix: string | null }>;
 
+type Translate = ReturnType<typeof useTranslations<"findings">>;
+type Format = ReturnType<typeof useFormatter>;
+
 /** Says findings in words, on the server and inside a client component with the area `findings`. */
 export function useFindingWords(names: FindingNames): (finding: Finding) => FindingWords {
-  const t = useTranslations("findings");
-  const format = useFormatter();
+  return findingWords(names, useTranslations("findings"), useFormatter());
+}
+
+/** The same where no component is drawn, as for a file. */
+export function findingWords(
+  names: FindingNames,
+  t: Translate,
+  format: Format,
+): (finding: Finding) => FindingWords {
   const listed = (items: readonly string[]) => format.list(items, { type: "conjunction" });
   const seat = (id: string | undefined) => names.position[id ?? ""] ?? t("somebody");
   const duty = (id: string | null) => names.responsibility[id ?? ""] ?? t("something");

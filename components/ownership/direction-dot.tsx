@@ -12,7 +12,10 @@ export function DirectionDot({ direction }: { direction: Direction }) {
   return (
     <span
       aria-hidden="true"
-      className={classNames("inline-block size-2.5 shrink-0 rounded-full", looks[direction])}
+      className={classNames(
+        "print-colour inline-block size-2.5 shrink-0 rounded-full",
+        looks[direction],
+      )}
     />
   );
 }

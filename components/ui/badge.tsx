@@ -7,7 +7,9 @@ export function Badge(props: { look?: "plain" | "strong" | "dashed"; children: R
     <span
       className={classNames(
         "inline-flex items-center whitespace-nowrap rounded-full border px-2.25 text-xs font-normal leading-[1.6]",
-        props.look === "strong" ? "border-ink bg-ink text-paper" : "border-line bg-card text-soft",
+        props.look === "strong"
+          ? "print-colour border-ink bg-ink text-paper"
+          : "border-line bg-card text-soft",
         props.look === "dashed" && "border-soft border-dashed",
       )}
     >

@@ -73,5 +73,8 @@ export const STRUCTURE_VISITS: readonly Visit[] = [
   at("perception-closed", ROUND, "lead", round("Closed")),
   at("perception-answer", `${ROUND}/answer`, "lead", round("Open", "/answer")),
   at("perception-session", `${ROUND}/session`, "lead", round("Closed", "/session")),
+  at("report", `${TEAM}/report`, "lead", partOf(GROUP, "report")),
+  at("report-past", `${TEAM}/report`, "viewer", partOf(/^Fjordline/, "report?since=12m")),
+  at("report-empty", `${TEAM}/report`, "owner", partOf(NEW, "report")),
   at("perception-settled", `${ROUND}/session`, "lead", settled),
 ];

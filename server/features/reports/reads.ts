@@ -37,7 +37,7 @@ export async function getReport(ctx: TeamContext, input: z.output<typeof ReadRep
     org: { name: org.name },
     team: { id: team.id, name: team.name },
     ...{ today, on, snapshots, agreements, structure, evidence, findings },
-    // A reading of a day gone by says nothing of what the KPI was by then: told for today only.
+    // A KPI is told with the terms and the owner it has now, which a day gone by may not have known.
     kpis: on === today ? await kpisOf(ctx, structure, today) : null,
     heldSince: heldSince(record, on),
     since: { ...since, snapshot: before.snapshot },

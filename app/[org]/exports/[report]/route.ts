@@ -1,8 +1,9 @@
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { comparisonSvg } from "@/components/comparison/comparison-svg";
 import { landscapeSvg } from "@/components/landscape/landscape-svg";
+import { reportText } from "@/components/report/report-text";
 import { api } from "@/server/api/caller";
 import { toCsv } from "@/server/domain/table";
 
@@ -39,6 +40,8 @@ const REPORTS: Readonly<Record<string, (call: Caller, query: Query) => Promise<F
   "structure.csv": structureFile,
   "structure.svg": structureDrawing,
   "structure-changes.csv": changesFile,
+  "structure-report.csv": (call, query) => reportFile(call, query, "csv"),
+  "structure-report.json": (call, query) => reportFile(call, query, "json"),
   "talent.csv": talentFile,
 };
 
@@ -85,6 +88,22 @@ async function changesFile(call: Caller, query: Query): Promise<File> {
   const asked = query as Parameters<Caller["timeline"]["export"]>[0];
   const { name, table } = await call.timeline.export(asked);
   return { name: `${name}.csv`, type: "text/csv", body: toCsv(table) };
+}
+
+async function reportFile(call: Caller, query: Query, format: "csv" | "json"): Promise<File> {
+  // Reason: as above.
+  const asked = query as Parameters<Caller["reports"]["export"]>[0];
+  const isRuns = "part" in query && query.part === "runs";
+  const exported = await (isRuns ? call.reports.exportRuns(asked) : call.reports.export(asked));
+  const body = reportText(
+    exported,
+    format,
+    await getTranslations("findings"),
+    await getFormatter(),
+  );
+  const { team, report, day } = exported.file;
+  const type = format === "csv" ? "text/csv" : "application/json";
+  return { name: `${team} ${report} ${day}.${format}`, type, body };
 }
 
 function download({ name, type, body }: File): Response {
