@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { along } from "./geometry";
 
-const area = { left: 56, right: 620, top: 14, bottom: 168 };
+const area = { left: 48, right: 392, top: 14, bottom: 148 };
 
 /** One measure on a true scale of days, each reading a dot, held against a target. */
 export function ReadingLine(props: {
@@ -11,6 +11,7 @@ export function ReadingLine(props: {
   target: number | null;
   targetLabel: string;
   format: (value: number) => string;
+  dayText: (day: string) => string;
 }) {
   const id = useId();
   const { points, target } = props;
@@ -26,12 +27,15 @@ export function ReadingLine(props: {
       : along(day, [start, end], [area.left + 8, area.right - 8]);
   const y = (value: number) => along(value, [low - margin, high + margin], [area.bottom, area.top]);
   const placed = points.map(({ day, value }) => ({ day, x: x(Date.parse(day)), y: y(value) }));
+  // The target is named at the end that the readings keep clear of.
+  const [first = 0, last = 0] = [points[0]?.value, points.at(-1)?.value];
+  const isNamedFirst = target !== null && Math.abs(first - target) > Math.abs(last - target);
   return (
     <svg
-      viewBox="0 0 640 200"
+      viewBox="0 0 400 180"
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
-      className="chart max-w-180"
+      className="chart max-w-130"
     >
       <title id={`${id}-title`}>{props.title}</title>
       <desc id={`${id}-desc`}>{props.desc}</desc>
@@ -46,7 +50,12 @@ export function ReadingLine(props: {
       {target === null ? null : (
         <>
           <line x1={area.left} x2={area.right} y1={y(target)} y2={y(target)} className="ghost" />
-          <text x={area.right} y={y(target) - 5} textAnchor="end" className="tick-label">
+          <text
+            x={isNamedFirst ? area.left + 4 : area.right}
+            y={y(target) - 5}
+            textAnchor={isNamedFirst ? "start" : "end"}
+            className="tick-label"
+          >
             {props.targetLabel}
           </text>
         </>
@@ -60,11 +69,11 @@ export function ReadingLine(props: {
           <text
             key={point.day}
             x={x(Date.parse(point.day))}
-            y="192"
+            y="172"
             textAnchor={points.length === 1 ? "middle" : index === 0 ? "start" : "end"}
             className="tick-label"
           >
-            {point.day}
+            {props.dayText(point.day)}
           </text>
         ) : null,
       )}

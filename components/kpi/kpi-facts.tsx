@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useFigures } from "../convergence/use-figures";
 import type { KpiDetail } from "./kpi-data";
 import { KpiState } from "./kpi-state";
 
@@ -6,11 +7,12 @@ import { KpiState } from "./kpi-state";
 export function KpiFacts({ kpi }: { kpi: KpiDetail["kpi"] }) {
   const t = useTranslations("kpis");
   const format = useFormatter();
+  const { day } = useFigures();
   const last = kpi.readings.at(-1);
   const figure = (value: number) =>
     `${format.number(value, { maximumFractionDigits: 2 })} ${kpi.unit}`.trim();
   const facts = [
-    { key: "latest", value: last ? `${figure(last.value)} (${last.day})` : t("noReading") },
+    { key: "latest", value: last ? `${figure(last.value)} (${day(last.day)})` : t("noReading") },
     { key: "target", value: kpi.target === null ? t("noTarget") : figure(kpi.target) },
     { key: "good", value: t(`fields.${kpi.good}`) },
     {

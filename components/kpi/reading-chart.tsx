@@ -1,12 +1,14 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ChartFigure } from "../charts/chart-figure";
 import { ReadingLine } from "../charts/reading-line";
+import { useFigures } from "../convergence/use-figures";
 import type { KpiDetail } from "./kpi-data";
 
 /** A KPI's readings over time against its target. */
 export function ReadingChart({ data }: { data: KpiDetail }) {
   const t = useTranslations("kpis");
   const format = useFormatter();
+  const { day: dayText } = useFigures();
   const { kpi } = data;
   const points = data.readings.map(({ day, value }) => ({ day, value })).reverse();
   const figure = (value: number) =>
@@ -20,7 +22,7 @@ export function ReadingChart({ data }: { data: KpiDetail }) {
       fileName={kpi.name}
       table={{
         columns: [t("columns.day"), t("columns.figure")],
-        rows: points.map(({ day, value }) => [day, figure(value)]),
+        rows: points.map(({ day, value }) => [dayText(day), figure(value)]),
       }}
     >
       <ReadingLine
@@ -33,6 +35,7 @@ export function ReadingChart({ data }: { data: KpiDetail }) {
         points={points}
         target={kpi.target}
         targetLabel={t("fields.target")}
+        dayText={dayText}
         format={(value) => format.number(value, { maximumFractionDigits: 2 })}
       />
     </ChartFigure>

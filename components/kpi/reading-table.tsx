@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useFigures } from "../convergence/use-figures";
 import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
 import type { KpiDetail } from "./kpi-data";
 import { RemoveReading } from "./kpi-dialogs";
@@ -7,6 +8,7 @@ import { RemoveReading } from "./kpi-dialogs";
 export function ReadingTable({ org, data }: { org: string; data: KpiDetail }) {
   const t = useTranslations("kpis");
   const format = useFormatter();
+  const { day } = useFigures();
   const { kpi, team } = data;
   return (
     <Table
@@ -27,7 +29,7 @@ export function ReadingTable({ org, data }: { org: string; data: KpiDetail }) {
     >
       {data.readings.map((reading) => (
         <tr key={reading.day}>
-          <RowHeader className="whitespace-nowrap">{reading.day}</RowHeader>
+          <RowHeader className="whitespace-nowrap">{day(reading.day)}</RowHeader>
           <Cell isNumber className="whitespace-nowrap">
             {format.number(reading.value, { maximumFractionDigits: 4 })} {kpi.unit}
           </Cell>

@@ -44,8 +44,9 @@ export function ComparedDial(props: {
             distance: say.figure("gazeDistance", gazeDistance.after),
           })}
           labels={{
-            cto: dial("outward"),
-            cio: dial("inward"),
+            // The ends of the scale, in the needles' colours, name them already.
+            cto: "",
+            cio: "",
             inward: dial("inward"),
             outward: dial("outward"),
             distance: dial("distance"),
