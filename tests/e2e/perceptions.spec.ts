@@ -47,7 +47,7 @@ test("five of six say who is accountable; the round closes, tells no one, and is
 
   // By keyboard alone, from the overview; what is chosen outlives the tab.
   await visit(grace.page, `/${place.org}`);
-  await grace.page.getByRole("link", { name: "Answer" }).focus();
+  await grace.page.getByRole("link", { name: "Answer", exact: true }).focus();
   await grace.page.keyboard.press("Enter");
   await expect(grace.page.getByRole("heading", { name: "Who will see what" })).toBeVisible();
   await expect(
