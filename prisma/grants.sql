@@ -28,7 +28,8 @@ GRANT SELECT ON public.release, public.release_cell TO :app;
 GRANT SELECT, INSERT, UPDATE ON
   public.responsibility, public.responsibility_version, public.position, public.waiver TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON
-  public.holding, public.importance, public.dependency, public.ownership, public.joint_agreement TO :app;
+  public.position_fact, public.holding, public.importance, public.dependency, public.ownership,
+  public.joint_agreement TO :app;
 GRANT SELECT, INSERT ON public.ownership_change TO :app;
 -- Of a snapshot only what it holds can follow the day it belongs to, and only while that day runs.
 GRANT SELECT, INSERT ON public.snapshot TO :app, :jobs;
@@ -88,7 +89,7 @@ GRANT SELECT ON
   public.organisation, public.member, public.invitation, public.team_membership TO :jobs;
 GRANT INSERT ON public.anchor TO :jobs;
 GRANT SELECT ON
-  public.responsibility, public.responsibility_version, public.position, public.holding,
+  public.responsibility, public.responsibility_version, public.position, public.position_fact, public.holding,
   public.importance, public.dependency, public.ownership, public.ownership_change,
   public.joint_agreement, public.waiver, public.kpi, public.kpi_reading TO :jobs;
 GRANT SELECT ON public.perception_round, public.perception_question, public.perception_option,

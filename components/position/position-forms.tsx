@@ -1,13 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { NEEDLES, type Needle, usualNeedle } from "@/server/domain/position/needle";
 import { POSITION_KINDS, type PositionKind } from "@/server/domain/structure/structure";
 import { FormDialog } from "../form-dialog";
 import { PickerField } from "../search/picker-field";
 import { trpc } from "../trpc";
+import { Notice } from "../ui/notice";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
+import { useDayText } from "./day-text";
 
 type Place = Readonly<{ org: string; team: string }>;
 type Known = Readonly<{
@@ -16,6 +18,7 @@ type Known = Readonly<{
   kind: PositionKind;
   needle: Needle;
   fromDay: string;
+  toDay: string | null;
   version: number;
   head: Readonly<{ id: string; label: string }> | null;
 }>;
@@ -52,15 +55,59 @@ export function ChangePosition(props: { place: Place; today: string; position: K
       submitLabel={t("save")}
       doneMessage={t("changed")}
       call={(form) =>
-        trpc.positions.change.mutate({ ...place, position: id, version, ...seatOf(form) })
+        trpc.positions.change.mutate({
+          ...place,
+          ...{ position: id, version },
+          ...changesIn(seatOf(form), position),
+          changeFrom: String(form.get("changeFrom")),
+        })
       }
     >
-      {(errors) => <SeatFields {...props} errors={errors} />}
+      {(errors) => (
+        <SeatFields {...props} errors={errors}>
+          <ChangeFrom {...props} error={errors.changeFrom} />
+        </SeatFields>
+      )}
     </FormDialog>
   );
 }
 
-function SeatFields(props: { place: Place; today: string; position?: Known; errors: Errors }) {
+/** The day from which a change holds, and what a day gone by means. */
+function ChangeFrom(props: { position: Known; today: string; error: string | undefined }) {
+  const t = useTranslations("positions.form");
+  const dayText = useDayText();
+  const { position, today } = props;
+  const isThere = position.fromDay <= today && (position.toDay === null || today < position.toDay);
+  const [day, setDay] = useState(isThere ? today : position.fromDay);
+  return (
+    <>
+      <TextField
+        name="changeFrom"
+        type="date"
+        label={t("changeFrom")}
+        help={t("changeFromHelp", { day: dayText(position.fromDay) })}
+        value={day}
+        onChange={(event) => setDay(event.target.value)}
+        error={props.error}
+      />
+      <div aria-live="polite">
+        {day < today ? (
+          <Notice tone="warning" title={t("past")}>
+            {t("pastBody")}
+          </Notice>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function SeatFields(props: {
+  place: Place;
+  today: string;
+  position?: Known;
+  errors: Errors;
+  children?: ReactNode;
+}) {
   const t = useTranslations("positions");
   const { place, position, errors } = props;
   const [kind, setKind] = useState<PositionKind>(position?.kind ?? "cto");
@@ -105,6 +152,7 @@ function SeatFields(props: { place: Place; today: string; position?: Known; erro
         onChange={(event) => setNeedle(NEEDLES.find((one) => one === event.target.value) ?? "none")}
         options={NEEDLES.map((value) => ({ value, label: t(`needles.${value}`) }))}
       />
+      {props.children}
       <TextField
         name="fromDay"
         type="date"
@@ -115,6 +163,18 @@ function SeatFields(props: { place: Place; today: string; position?: Known; erro
       />
     </>
   );
+}
+
+/** What the form says otherwise than the seat: only that changes, whatever else changed on other days. */
+function changesIn(given: ReturnType<typeof seatOf>, known: Known) {
+  const { name, kind, reportsToId, needle, fromDay } = given;
+  return {
+    ...(name === known.name ? {} : { name }),
+    ...(kind === known.kind ? {} : { kind }),
+    ...(reportsToId === (known.head?.id ?? null) ? {} : { reportsToId }),
+    ...(needle === known.needle ? {} : { needle }),
+    ...(fromDay === known.fromDay ? {} : { fromDay }),
+  };
 }
 
 function seatOf(form: FormData) {

@@ -21,7 +21,7 @@ export function seatPlace(org: string, data: TeamPositions): SeatPlace {
 
 /** The position in the words of its form; `hidden` names a head that the reader may not see. */
 export function knownPosition(seat: SeatOfTeam, hidden: string) {
-  const { id, name, kind, needle, fromDay, version, head } = seat;
+  const { id, name, kind, needle, fromDay, toDay, version, head } = seat;
   const label = head?.name ?? hidden;
-  return { id, name, kind, needle, fromDay, version, head: head && { id: head.id, label } };
+  return { id, name, kind, needle, fromDay, toDay, version, head: head && { id: head.id, label } };
 }

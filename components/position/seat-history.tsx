@@ -5,9 +5,11 @@ import { HolderName } from "./holder-name";
 import { CorrectHolding } from "./holding-forms";
 import type { SeatOfTeam, SeatPlace } from "./seat-data";
 
-/** A seat's life, newest first: who held it from when to when, and when nobody did. */
+/** A seat's life, newest first: who held it from when to when, when nobody did, and what it was called. */
 export function SeatHistory({ seat, place }: { seat: SeatOfTeam; place: SeatPlace }) {
   const t = useTranslations("positions.card");
+  const kinds = useTranslations("positions.kinds");
+  const needles = useTranslations("positions.needles");
   const day = useDayText();
   const { org, team } = place;
   return (
@@ -37,6 +39,19 @@ export function SeatHistory({ seat, place }: { seat: SeatOfTeam; place: SeatPlac
           </li>
         ))}
       </ul>
+      {seat.changes.length > 1 ? (
+        <>
+          <p className="mt-4 font-medium">{t("changes")}</p>
+          <ul>
+            {seat.changes.map(({ name, kind, needle, fromDay }) => (
+              <li key={fromDay} className="wrap-anywhere">
+                <span className="text-soft">{t("changeFrom", { day: day(fromDay) })}</span> {name},{" "}
+                {kinds(kind)}, {needles(needle)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Disclosure>
   );
 }

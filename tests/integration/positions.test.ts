@@ -69,7 +69,7 @@ describe("positions", () => {
     const raw = inOrgAs(org, org.owner, (tx) =>
       tx.position.updateMany({ where: { id: cto.id }, data: { toDay: null } }),
     );
-    await expect(raw).rejects.toThrow(/position_one_outward/);
+    await expect(raw).rejects.toThrow(/position_fact_one_outward/);
     const reopened = org.call.positions.reopen({ ...at, position: cto.id, version: 2 });
     expect(await refusalOf(reopened)).toBe("position-needle-taken@needle");
   });

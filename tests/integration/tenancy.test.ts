@@ -18,8 +18,9 @@ const OVERLAPS_REFUSED = [
   "importance_one",
   "joint_agreement_one",
   "ownership_one",
-  "position_one_inward",
-  "position_one_outward",
+  "position_fact_one",
+  "position_fact_one_inward",
+  "position_fact_one_outward",
   "responsibility_version_one",
   "team_membership_once",
 ];

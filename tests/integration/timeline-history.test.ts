@@ -34,6 +34,9 @@ describe("a history in one statement", () => {
     const { cto, cio } = seats;
     const holder = await aMember(org, "member");
     await aHolding(org, team.id, cto.id, holder.personId);
+    const turned = { ...{ org: org.slug, team: team.id }, position: cto.id, version: 1 };
+    const later = { name: "CPTO", needle: "none" as const, reportsToId: cio.id };
+    await org.call.positions.change({ ...turned, ...later, changeFrom: "2026-02-01" });
     const gone = await aMember(org, "member");
     await aHolding(org, team.id, cio.id, gone.personId);
     await inOrgAs(org, org.owner, (tx) =>

@@ -5,7 +5,7 @@ import { isInOrder } from "@/server/domain/position/period";
 import type { TeamContext } from "@/server/infra/context";
 import { setOwnership } from "../ownership/writes";
 import type { EndPosition, OnePosition, ReopenPosition } from "./schema";
-import { currentPosition, lockPositions, refuseNeedle } from "./stored";
+import { currentPosition, listFacts, lockPositions, refuseNeedle } from "./stored";
 
 /** What the end of a seat ends or takes back with it. */
 export type EffectsOfEnd = Readonly<{
@@ -69,7 +69,12 @@ export async function endPosition(
 export async function reopenPosition(ctx: TeamContext, input: z.output<typeof ReopenPosition>) {
   await lockPositions(ctx);
   const position = await currentPosition(ctx, input.position);
-  await refuseNeedle(ctx, { ...position, toDay: null });
+  const last = (await listFacts(ctx, position.id)).slice(-1);
+  await refuseNeedle(
+    ctx,
+    position.id,
+    last.map((stretch) => ({ ...stretch, toDay: null })),
+  );
   const { count } = await ctx.db.position.updateMany({
     where: { orgId: ctx.org.id, id: position.id, version: input.version },
     data: { toDay: null, version: { increment: 1 } },

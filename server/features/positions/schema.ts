@@ -13,14 +13,20 @@ export const ReadPositions = z.object({ on: Day.optional().catch(undefined) });
 const Seat = z.object({
   name: DisplayName,
   kind: z.enum(POSITION_KINDS, "position-kind"),
-  /** Left out where it stays as it is. */
   reportsToId: z.uuid("position-head").nullable().optional(),
   needle: z.enum(NEEDLES, "position-needle"),
   fromDay: Day,
 });
 export const CreatePosition = Seat;
 export const CreatePair = z.object({ fromDay: Day });
-export const ChangePosition = Seat.extend({ position: z.uuid() }).extend(OneVersion.shape);
+/** What is left out stays as it is, on each of its days. */
+export const ChangePosition = Seat.partial()
+  .extend({
+    position: z.uuid(),
+    /** The day from which the change holds; today where it is left out. */
+    changeFrom: Day.optional(),
+  })
+  .extend(OneVersion.shape);
 export const OnePosition = z.object({ position: z.uuid(), toDay: Day });
 export const EndPosition = OnePosition.extend({ reason: Reason }).extend(OneVersion.shape);
 export const ReopenPosition = z.object({ position: z.uuid() }).extend(OneVersion.shape);

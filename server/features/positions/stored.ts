@@ -1,6 +1,8 @@
 import { dateOfDay, dayOfDate } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
+import type { FactStretch } from "@/server/domain/position/facts";
 import { firstOverlap, type Period } from "@/server/domain/position/period";
+import { POSITION_KINDS, type PositionKind } from "@/server/domain/structure/structure";
 import type { TeamContext } from "@/server/infra/context";
 
 /** Changes of seats follow one another: two at once could make a circle of two, or cross each other. */
@@ -47,33 +49,54 @@ export async function refuseTaken(
   throw new AppError("conflict", "holding-taken", { field: "fromDay", params });
 }
 
-/** Refuses a second position for a needle that another one of the team feeds on any of these days. */
+/** What a position was called, and the like, over its life, first to last. */
+export async function listFacts({ db, org }: TeamContext, id: string): Promise<FactStretch[]> {
+  const rows = await db.positionFact.findMany({
+    where: { orgId: org.id, positionId: id },
+    orderBy: { fromDay: "asc" },
+  });
+  return rows.map(({ name, kind, reportsToId, feedsOutward, feedsInward, ...days }) => ({
+    ...{ name, kind: kindOf(kind), reportsToId, feedsOutward, feedsInward },
+    ...asPeriod(days),
+  }));
+}
+
+/** Refuses a second position for a needle on days on which another one of the team feeds it. */
 export async function refuseNeedle(
   { db, org, team }: TeamContext,
-  position: Period & { id: string | null; feedsOutward: boolean; feedsInward: boolean },
+  id: string | null,
+  stretches: readonly Feeding[],
 ): Promise<void> {
-  const { id, feedsOutward, feedsInward } = position;
-  if (!feedsOutward && !feedsInward) return;
-  const sides = [
-    ...(feedsOutward ? [{ feedsOutward }] : []),
-    ...(feedsInward ? [{ feedsInward }] : []),
-  ];
-  const rows = await db.position.findMany({
+  const rows = await db.positionFact.findMany({
     where: {
       orgId: org.id,
       teamId: team.id,
-      OR: sides,
-      ...(id === null ? {} : { id: { not: id } }),
+      OR: [{ feedsOutward: true }, { feedsInward: true }],
+      ...(id === null ? {} : { positionId: { not: id } }),
     },
   });
-  const other = firstOverlap(
-    position,
-    rows.map((row) => ({ ...row, ...asPeriod(row) })),
-  );
-  if (!other) return;
-  const side = feedsOutward && other.feedsOutward ? "outward" : "inward";
-  const params = { side, ...daysOf(other) };
-  throw new AppError("conflict", "position-needle-taken", { field: "needle", params });
+  const others = rows.map((row) => ({ ...row, ...asPeriod(row) }));
+  for (const stretch of stretches) {
+    for (const side of ["outward", "inward"] as const) {
+      const feeds = side === "outward" ? "feedsOutward" : "feedsInward";
+      if (!stretch[feeds]) continue;
+      const other = firstOverlap(
+        stretch,
+        others.filter((one) => one[feeds]),
+      );
+      if (!other) continue;
+      const params = { side, ...daysOf(other) };
+      throw new AppError("conflict", "position-needle-taken", { field: "needle", params });
+    }
+  }
+}
+
+type Feeding = Period & Pick<FactStretch, "feedsOutward" | "feedsInward">;
+
+function kindOf(stored: string): PositionKind {
+  const kind = POSITION_KINDS.find((one) => one === stored);
+  if (!kind) throw new Error(`the table held a kind that is none: ${stored}`);
+  return kind;
 }
 
 /** Days as the rules take them. */

@@ -1,14 +1,20 @@
 import type { z } from "zod";
 import { dateOfDay, dayIn, dayOfDate } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
-import { feedsOf, needleOf } from "@/server/domain/position/needle";
-import { isInOrder } from "@/server/domain/position/period";
+import {
+  changedFacts,
+  changeFacts,
+  fitFacts,
+  type PositionFacts,
+} from "@/server/domain/position/facts";
+import { feedsOf } from "@/server/domain/position/needle";
+import { isInOrder, isOn } from "@/server/domain/position/period";
 import type { PositionKind } from "@/server/domain/structure/structure";
 import type { TeamContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
 import { refuseHead } from "./options";
 import type { ChangePosition, CreatePair, CreatePosition } from "./schema";
-import { currentPosition, lockPositions, refuseNeedle } from "./stored";
+import { asDates, currentPosition, listFacts, lockPositions, refuseNeedle } from "./stored";
 
 /** A new seat in the team, vacant until it is filled. */
 export async function createPosition(
@@ -29,44 +35,70 @@ export async function createPair(ctx: TeamContext, input: z.output<typeof Create
   await insert(ctx, { name: "CIO", kind: "cio", needle: "inward", fromDay });
 }
 
-/** Another name, kind, head, needle or first day, for the whole of the seat's life. */
+/**
+ * Another name, kind, head or needle from a day on, today unless said, or another first day. What is
+ * named changes and the rest stays, also where it changes on the way; days before keep what they were.
+ */
 export async function changePosition(ctx: TeamContext, input: z.output<typeof ChangePosition>) {
   await lockPositions(ctx);
   const { db, org } = ctx;
+  const today = dayIn(org.timeZone, ctx.now);
   const position = await currentPosition(ctx, input.position);
-  const { name, kind, fromDay, needle } = input;
-  const reportsToId = input.reportsToId === undefined ? position.reportsToId : input.reportsToId;
-  if (reportsToId && reportsToId !== position.reportsToId) {
-    await refuseHead(ctx, position.id, reportsToId);
+  const { id } = position;
+  if (input.reportsToId && input.reportsToId !== position.reportsToId) {
+    await refuseHead(ctx, id, input.reportsToId);
   }
-  const period = { fromDay, toDay: position.toDay };
-  if (!isInOrder(period)) throw new AppError("invalid", "position-days", { field: "fromDay" });
-  if (fromDay > position.fromDay) await refuseLeftOut(ctx, position.id, fromDay);
-  await refuseNeedle(ctx, { id: position.id, ...period, ...feedsOf(needle) });
+  const { fromDay = position.fromDay } = input;
+  const life = { fromDay, toDay: position.toDay };
+  const { changeFrom = isOn(life, today) ? today : fromDay } = input;
+  if (!isInOrder(life)) throw new AppError("invalid", "position-days", { field: "fromDay" });
+  if (life.toDay !== null && changeFrom >= life.toDay) {
+    throw new AppError("invalid", "position-change-day", { field: "changeFrom" });
+  }
+  if (fromDay > position.fromDay) await refuseLeftOut(ctx, id, fromDay);
+  const before = fitFacts(await listFacts(ctx, id), life);
+  const change = changeOf(input);
+  const after = changeFacts(before, changeFrom, change);
+  await refuseNeedle(ctx, id, after);
+  // All stretches go before the new ones come: in between, the days of two could overlap.
+  await db.positionFact.deleteMany({ where: { orgId: org.id, positionId: id } });
   const { count } = await db.position.updateMany({
-    where: { orgId: org.id, id: position.id, version: input.version },
-    data: {
-      name,
-      kind,
-      reportsToId,
-      ...feedsOf(needle),
-      fromDay: dateOfDay(fromDay),
-      version: { increment: 1 },
-    },
+    where: { orgId: org.id, id, version: input.version },
+    data: { fromDay: dateOfDay(fromDay), version: { increment: 1 } },
   });
   if (count === 0) throw new AppError("stale");
-  const fields = [
-    ...(name === position.name ? [] : ["label"]),
-    ...(kind === position.kind ? [] : ["kind"]),
-    ...(reportsToId === position.reportsToId ? [] : ["reportsToId"]),
-    ...(needle === needleOf(position) ? [] : ["needle"]),
-    ...(fromDay === position.fromDay ? [] : ["fromDay"]),
-  ];
+  const place = { orgId: org.id, positionId: id, teamId: ctx.team.id };
+  await db.positionFact.createMany({
+    data: after.map((stretch) => ({ ...stretch, ...asDates(stretch), ...place })),
+  });
+  const isMoved = fromDay !== position.fromDay;
+  const facts = changedFacts(before, changeFrom, change).map((key) => FIELDS[key]);
+  const fields = [...new Set([...facts, ...(isMoved ? ["fromDay"] : [])])];
+  const isCorrection = isMoved || (facts.length > 0 && changeFrom < today);
   await ctx.audit({
     verb: "position.changed",
-    target: { kind: "position", id: position.id },
-    details: { fields, teamId: ctx.team.id, isCorrection: fromDay !== position.fromDay },
+    target: { kind: "position", id },
+    details: { fields, teamId: ctx.team.id, fromDay: changeFrom, isCorrection },
   });
+}
+
+// What the log calls them: never the name itself, and both needles one.
+const FIELDS: Readonly<Record<keyof PositionFacts, string>> = {
+  name: "label",
+  kind: "kind",
+  reportsToId: "reportsToId",
+  feedsOutward: "needle",
+  feedsInward: "needle",
+};
+
+function changeOf(input: z.output<typeof ChangePosition>): Partial<PositionFacts> {
+  const { name, kind, reportsToId, needle } = input;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(reportsToId === undefined ? {} : { reportsToId }),
+    ...(needle === undefined ? {} : feedsOf(needle)),
+  };
 }
 
 type Seat = Readonly<{
@@ -82,7 +114,7 @@ async function insert(ctx: TeamContext, seat: Seat): Promise<string> {
   const { name, kind, reportsToId = null, fromDay } = seat;
   const id = newId();
   const feeds = feedsOf(seat.needle);
-  await refuseNeedle(ctx, { id: null, fromDay, toDay: null, ...feeds });
+  await refuseNeedle(ctx, null, [{ fromDay, toDay: null, ...feeds }]);
   await db.position.create({
     data: {
       orgId: org.id,

@@ -50,19 +50,20 @@ export async function loadStructure(
 ): Promise<LoadedStructure> {
   const [row] = await ctx.db.$queryRaw<{ structure: Row }[]>`
     SELECT json_build_object(
-      'positions', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'kind', p.kind,
-          'reportsToId', p.reports_to_id, 'feedsOutward', p.feeds_outward, 'feedsInward', p.feeds_inward,
+      'positions', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', f.name, 'kind', f.kind,
+          'reportsToId', f.reports_to_id, 'feedsOutward', f.feeds_outward, 'feedsInward', f.feeds_inward,
           'personId', h.person_id, 'person', pe.name,
           'hasLeft', coalesce(least((pe.erased_at AT TIME ZONE ${ctx.org.timeZone})::date,
             (m.removed_at AT TIME ZONE ${ctx.org.timeZone})::date) <= ${day}::date, false))
-          ORDER BY p.feeds_outward DESC, p.feeds_inward DESC, p.from_day, p.id), '[]')
+          ORDER BY f.feeds_outward DESC, f.feeds_inward DESC, p.from_day, p.id), '[]')
         FROM public.position p
+        JOIN public.position_fact f ON f.org_id = p.org_id AND f.position_id = p.id
+          AND daterange(f.from_day, f.to_day, '[)') @> ${day}::date
         LEFT JOIN public.holding h ON h.org_id = p.org_id AND h.position_id = p.id
           AND daterange(h.from_day, h.to_day, '[)') @> ${day}::date
         LEFT JOIN public.person pe ON pe.org_id = h.org_id AND pe.id = h.person_id
         LEFT JOIN public.member m ON m.org_id = pe.org_id AND m.person_id = pe.id
-        WHERE p.org_id = ${ctx.org.id}::uuid AND p.team_id = ${teamId}::uuid
-          AND daterange(p.from_day, p.to_day, '[)') @> ${day}::date),
+        WHERE p.org_id = ${ctx.org.id}::uuid AND p.team_id = ${teamId}::uuid),
       'responsibilities', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'key', r.key,
           'wording', v.wording, 'direction', v.direction, 'importance', coalesce(i.weight, 1))
           ORDER BY r.place, r.id), '[]')

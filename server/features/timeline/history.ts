@@ -18,12 +18,13 @@ export async function loadRecords(
     WITH span AS (SELECT daterange(${from}::date, ${to}::date, '[]') AS days)
     SELECT json_build_object(
       'positions', (SELECT coalesce(json_agg(json_build_object('team', p.team_id, 'id', p.id,
-          'name', p.name, 'kind', p.kind, 'reportsToId', p.reports_to_id, 'feedsOutward', p.feeds_outward,
-          'feedsInward', p.feeds_inward, 'from', p.from_day, 'to', p.to_day)
-          ORDER BY p.feeds_outward DESC, p.feeds_inward DESC, p.from_day, p.id), '[]')
-        FROM public.position p, span
+          'name', f.name, 'kind', f.kind, 'reportsToId', f.reports_to_id, 'feedsOutward', f.feeds_outward,
+          'feedsInward', f.feeds_inward, 'from', f.from_day, 'to', f.to_day)
+          ORDER BY f.feeds_outward DESC, f.feeds_inward DESC, p.from_day, p.id, f.from_day), '[]')
+        FROM span, public.position p
+        JOIN public.position_fact f ON f.org_id = p.org_id AND f.position_id = p.id
         WHERE p.org_id = ${org.id}::uuid AND p.team_id = ANY(${teams}::uuid[])
-          AND daterange(p.from_day, p.to_day, '[)') && span.days),
+          AND daterange(f.from_day, f.to_day, '[)') && span.days),
       'holdings', (SELECT coalesce(json_agg(json_build_object('team', h.team_id,
           'positionId', h.position_id, 'personId', h.person_id, 'name', pe.name,
           'leftOn', least((pe.erased_at AT TIME ZONE ${zone})::date,

@@ -57,7 +57,9 @@ export type Timeline = Awaited<ReturnType<typeof getTimeline>>;
 /** What responsibilities and positions were last called, by id. */
 export function namesIn({ history }: TeamRecord): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...history.responsibilities, ...history.positions].map(({ id, name }) => [id, name]),
+    [...history.responsibilities, ...history.positions]
+      .toSorted(byBeginning)
+      .map(({ id, name }) => [id, name]),
   );
 }
 
@@ -75,10 +77,16 @@ function seatBars(
   from: string,
   today: string,
 ): SeatBar[] {
-  return history.positions.map(({ id, name, feedsOutward, feedsInward, ...life }) => {
+  // A seat that was renamed or turned on the way is one bar, under what it was last.
+  const seats = Map.groupBy(history.positions, ({ id }) => id);
+  return [...seats].flatMap(([id, unsorted]) => {
+    const facts = unsorted.toSorted(byBeginning);
+    const [first, last] = [facts[0], facts.at(-1)];
+    if (!first || !last) return [];
+    const { name, feedsOutward, feedsInward } = last;
     const shown = {
-      fromDay: life.from !== null && life.from > from ? life.from : from,
-      toDay: life.to,
+      fromDay: first.from !== null && first.from > from ? first.from : from,
+      toDay: last.to,
     };
     const holdings = history.holdings
       .filter(({ positionId }) => positionId === id)
@@ -97,4 +105,8 @@ function seatBars(
         })),
     };
   });
+}
+
+function byBeginning(one: { from: string | null }, other: { from: string | null }): number {
+  return (one.from ?? "").localeCompare(other.from ?? "");
 }
