@@ -129,7 +129,8 @@ function wordsOf(
       return say("seat", {
         name: seat.name,
         holder: holder ? (person.get(holder.personId) ?? say("gone")) : say("vacant"),
-        head: seat.reportsToId === null ? say("nobody") : nameOf(seat.reportsToId),
+        head:
+          seat.reportsToId === null ? say("nobody") : (names.get(seat.reportsToId) ?? say("above")),
       });
     },
   };

@@ -12,7 +12,10 @@ export type MergeLine = Readonly<{
   change: ScenarioPage["rows"][number]["change"];
   canTakeScenario: boolean;
 }>;
-type Say = (key: "noSeat" | "vacant" | "cells") => string;
+type Say = (
+  key: "noSeat" | "vacant" | "cells" | "noHead" | "head" | "headAbove",
+  params?: { name: string },
+) => string;
 
 /** What each side says of every row that somebody changed. */
 export function mergeLines(page: ScenarioPage, t: Say): MergeLine[] {
@@ -24,10 +27,12 @@ export function mergeLines(page: ScenarioPage, t: Say): MergeLine[] {
         return `${names[positionId] ?? t("noSeat")} ${letters}${percent}`;
       })
       .join(", ") || t("cells");
-  const seat = (one: Seat) => {
+  const seat = (one: Seat, hasLine: boolean) => {
     if (one === null) return t("noSeat");
     const holder = one.personId === null ? t("vacant") : (page.people[one.personId] ?? "…");
-    return `${one.name}, ${holder}`;
+    const head = one.reportsToId;
+    const line = head === null ? t("noHead") : t("head", { name: names[head] ?? t("headAbove") });
+    return [one.name, holder, ...(hasLine ? [line] : [])].join(", ");
   };
   return page.rows.map((row): MergeLine => {
     const { key, change, canTakeScenario } = row;
@@ -39,10 +44,14 @@ export function mergeLines(page: ScenarioPage, t: Say): MergeLine[] {
         ...{ base: cells(row.base), today: cells(row.today), scenario: cells(row.scenario) },
       };
     }
+    const sides = [row.base, row.today, row.scenario];
+    const heads = new Set(sides.flatMap((one) => (one ? [one.reportsToId] : [])));
+    const say = (one: Seat) =>
+      seat(one, heads.size > 1 || (sides.includes(null) && !heads.has(null)));
     return {
       ...rest,
       name: names[row.positionId] ?? "",
-      ...{ base: seat(row.base), today: seat(row.today), scenario: seat(row.scenario) },
+      ...{ base: say(row.base), today: say(row.today), scenario: say(row.scenario) },
     };
   });
 }

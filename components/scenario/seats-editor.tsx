@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ScenarioEdits } from "@/server/domain/scenario/edits";
+import { closesCircle } from "@/server/domain/position/line";
+import { headsAbove, type ScenarioEdits } from "@/server/domain/scenario/edits";
 import type { Structure } from "@/server/domain/structure/structure";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
@@ -16,11 +17,14 @@ type Props = Readonly<{
   change: Change;
 }>;
 
-/** The seats of a scenario: who sits there, which end, and which are added. */
+/** The seats of a scenario: who sits there, to whom they report, which end, and which are added. */
 export function SeatsEditor({ base, structure, edits, people, change }: Props) {
   const t = useTranslations("scenarios.seats");
   const ended = base.positions.filter(({ id }) => edits.ended.includes(id));
   const added = new Set(edits.added.map(({ id }) => id));
+  const lines = new Map(structure.positions.map(({ id, reportsToId }) => [id, reportsToId]));
+  const headThere = new Map(base.positions.map(({ id, reportsToId }) => [id, reportsToId]));
+  const above = [...headsAbove(base)];
 
   function end(id: string) {
     change((before) => ({
@@ -29,6 +33,7 @@ export function SeatsEditor({ base, structure, edits, people, change }: Props) {
       added: before.added.filter((one) => one.id !== id),
       cells: before.cells.filter(({ positionId }) => positionId !== id),
       holders: before.holders.filter(({ positionId }) => positionId !== id),
+      lines: before.lines.filter(({ positionId }) => positionId !== id),
     }));
   }
 
@@ -46,6 +51,12 @@ export function SeatsEditor({ base, structure, edits, people, change }: Props) {
     change((before) => ({
       ...before,
       added: before.added.map((one) => (one.id === positionId ? { ...one, reportsToId } : one)),
+      lines: added.has(positionId)
+        ? before.lines
+        : [
+            ...before.lines.filter((one) => one.positionId !== positionId),
+            { positionId, reportsToId },
+          ],
     }));
   }
 
@@ -74,24 +85,29 @@ export function SeatsEditor({ base, structure, edits, people, change }: Props) {
                 ))}
               </Select>
             </span>
-            {added.has(id) ? (
-              <span className="min-w-0 max-w-60 flex-1 basis-44">
-                <Select
-                  aria-label={t("headOf", { name })}
-                  value={reportsToId ?? ""}
-                  onChange={(event) => report(id, event.currentTarget.value || null)}
-                >
-                  <option value="">{t("reportsToNobody")}</option>
-                  {structure.positions
-                    .filter((head) => head.id !== id)
-                    .map((head) => (
-                      <option key={head.id} value={head.id}>
-                        {t("reportsTo", { name: head.name })}
-                      </option>
-                    ))}
-                </Select>
-              </span>
-            ) : null}
+            <span className="min-w-0 max-w-60 flex-1 basis-44">
+              <Select
+                aria-label={t("headOf", { name })}
+                value={reportsToId ?? ""}
+                onChange={(event) => report(id, event.currentTarget.value || null)}
+              >
+                <option value="">{t("reportsToNobody")}</option>
+                {structure.positions
+                  .filter((head) => !closesCircle(lines, id, head.id))
+                  .map((head) => (
+                    <option key={head.id} value={head.id}>
+                      {t("reportsTo", { name: head.name })}
+                    </option>
+                  ))}
+                {above
+                  .filter((head) => head === headThere.get(id))
+                  .map((head) => (
+                    <option key={head} value={head}>
+                      {t("reportsToAbove")}
+                    </option>
+                  ))}
+              </Select>
+            </span>
             <Button size="sm" aria-label={t("endLabel", { name })} onClick={() => end(id)}>
               {t("end")}
             </Button>

@@ -83,6 +83,45 @@ describe("a scenario", () => {
     expect(await refusalOf(again)).toBe("scenario-ended");
   });
 
+  it("moves reporting lines from a day on, to seats that it makes as well", async () => {
+    const scenario = await fork();
+    const cpto = newId();
+    await org.call.scenarios.save({
+      ...at({ scenario, version: 1 }),
+      edits: {
+        ...NO_EDITS,
+        added: [{ id: cpto, name: "CPTO", kind: "other", reportsToId: null }],
+        lines: [
+          { positionId: cto, reportsToId: cpto },
+          { positionId: cio, reportsToId: cto },
+        ],
+      },
+    });
+    const { seen, rows: changed } = await org.call.scenarios.get(at({ scenario, day: LATER }));
+    expect(changed.map(({ kind, change }) => [kind, change])).toEqual([
+      ["position", "scenario"],
+      ["position", "scenario"],
+      ["position", "scenario"],
+    ]);
+    await org.call.scenarios.merge({
+      ...at({ scenario, version: 2 }),
+      ...{ day: LATER, choices: {}, seen },
+    });
+    const heads = async (on: string) => {
+      const { positions } = await org.call.positions.ofTeam(at({ on }));
+      return positions.flatMap(({ name, head, isThere }) => (isThere ? [[name, head?.name]] : []));
+    };
+    expect(await heads(TODAY)).toEqual([
+      ["CTO", undefined],
+      ["CIO", undefined],
+    ]);
+    expect(await heads(LATER)).toEqual([
+      ["CTO", "CPTO"],
+      ["CIO", "CTO"],
+      ["CPTO", undefined],
+    ]);
+  });
+
   it("shows row by row where its base moved, and merges what was chosen for each", async () => {
     const scenario = await fork();
     await org.call.scenarios.save({

@@ -83,6 +83,7 @@ export function settleEdits(base: Structure, sides: Sides, keeps: Keeps): Scenar
     added: pick(mine.added, theirs.added, ({ id }) => seatPart(id)),
     ended: pick(mine.ended, theirs.ended, seatPart),
     holders: pick(mine.holders, theirs.holders, ({ positionId }) => seatPart(positionId)),
+    lines: pick(mine.lines, theirs.lines, ({ positionId }) => seatPart(positionId)),
   });
 }
 
@@ -96,6 +97,7 @@ function partsOf(edits: ScenarioEdits): ReadonlyMap<string, string> {
   }
   for (const id of edits.ended) say(seatPart(id), "ended");
   for (const { positionId, personId } of edits.holders) say(seatPart(positionId), "held", personId);
+  for (const one of edits.lines) say(seatPart(one.positionId), "line", one.reportsToId);
   for (const one of edits.cells) say(cellPart(one), one.letters, one.share);
   return parts;
 }

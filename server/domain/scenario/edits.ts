@@ -14,7 +14,7 @@ const CellLetters = z
   .transform((text) => parseLetters(text))
   .refine((letters): letters is Letters => letters !== null, { error: "scenario-letters" });
 
-/** A schema for what a scenario changes: cells, positions that are new or end, and who holds which. */
+/** A schema for what a scenario changes: cells, seats that are new or end, who holds which, and lines. */
 export const ScenarioEdits = z.object({
   cells: z
     .array(
@@ -38,10 +38,15 @@ export const ScenarioEdits = z.object({
     .max(40),
   ended: z.array(Id).max(100),
   holders: z.array(z.object({ positionId: Id, personId: Id.nullable() })).max(100),
+  /** To whom seats of the base report; scenarios from before there were lines have none. */
+  lines: z
+    .array(z.object({ positionId: Id, reportsToId: Id.nullable() }))
+    .max(100)
+    .default([]),
 });
 export type ScenarioEdits = Readonly<z.output<typeof ScenarioEdits>>;
 
-export const NO_EDITS: ScenarioEdits = { cells: [], added: [], ended: [], holders: [] };
+export const NO_EDITS: ScenarioEdits = { cells: [], added: [], ended: [], holders: [], lines: [] };
 
 /**
  * The base with the edits on it. Without letters a cell is gone; what an ended position had is gone
@@ -56,12 +61,15 @@ export function applyEdits(base: Structure, edits: ScenarioEdits): Structure {
     .filter(({ id }) => !ended.has(id) && !base.positions.some((one) => one.id === id))
     .map((one) => ({ ...one, feedsOutward: false, feedsInward: false, holder: null }));
   const seats = new Set([...kept, ...added].map(({ id }) => id));
+  const lines = new Map(
+    edits.lines.map(({ positionId, reportsToId }) => [positionId, reportsToId]),
+  );
+  const above = headsAbove(base);
   const positions = [...kept, ...added].map((position) => {
     const personId = holders.get(position.id);
-    const reportsToId =
-      position.reportsToId !== null && seats.has(position.reportsToId)
-        ? position.reportsToId
-        : null;
+    const head = lines.get(position.id);
+    const wanted = head === undefined ? position.reportsToId : head;
+    const reportsToId = wanted !== null && (seats.has(wanted) || above.has(wanted)) ? wanted : null;
     if (personId === undefined) return { ...position, reportsToId };
     const holder =
       personId === null
@@ -88,6 +96,7 @@ export function tidyEdits(base: Structure, edits: ScenarioEdits): ScenarioEdits 
   const rows = new Set(base.responsibilities.map(({ id }) => id));
   const added = lastOf(edits.added, ({ id }) => id).filter(({ id }) => !edits.ended.includes(id));
   const seats = new Set([...ids, ...added.map(({ id }) => id)]);
+  const heads = new Map(base.positions.map(({ id, reportsToId }) => [id, reportsToId]));
   const holding = new Map(base.positions.map(({ id, holder }) => [id, holder?.personId ?? null]));
   return {
     cells: lastOf(edits.cells, cellKey).filter((cell) => {
@@ -101,7 +110,19 @@ export function tidyEdits(base: Structure, edits: ScenarioEdits): ScenarioEdits 
       ({ positionId, personId }) =>
         seats.has(positionId) && (holding.get(positionId) ?? null) !== personId,
     ),
+    lines: lastOf(edits.lines, ({ positionId }) => positionId).filter(
+      ({ positionId, reportsToId }) =>
+        ids.has(positionId) && heads.get(positionId) !== reportsToId && positionId !== reportsToId,
+    ),
   };
+}
+
+/** Heads that are no seats of this structure: they sit in a team above, out of a scenario's reach. */
+export function headsAbove({ positions }: Structure): ReadonlySet<string> {
+  const ids = new Set(positions.map(({ id }) => id));
+  return new Set(
+    positions.flatMap(({ reportsToId: head }) => (head !== null && !ids.has(head) ? [head] : [])),
+  );
 }
 
 function editedCells(base: Structure, edits: ScenarioEdits, seats: ReadonlySet<string>): Cell[] {

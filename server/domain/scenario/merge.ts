@@ -3,8 +3,10 @@ import type { Cell, Position, Structure } from "@/server/domain/structure/struct
 
 /** What one responsibility's row says: its cells by position, in stable order. */
 export type RowCells = readonly Readonly<Pick<Cell, "positionId" | "letters" | "share">>[];
-/** What a seat is called and who sits there; null where there is no such position. */
-export type Seat = Readonly<Pick<Position, "name" | "kind"> & { personId: string | null }> | null;
+/** What a seat is called, to whom it reports and who sits there; null where there is no such position. */
+export type Seat = Readonly<
+  Pick<Position, "name" | "kind" | "reportsToId"> & { personId: string | null }
+> | null;
 
 type Sides<T> = Readonly<{ base: T; today: T; scenario: T }>;
 type About =
@@ -31,6 +33,8 @@ export type MergePlan = Readonly<{
   add: readonly Position[];
   end: readonly string[];
   holders: readonly Readonly<{ positionId: string; personId: string | null }>[];
+  /** Seats of today that report to somebody else, those that report to nobody first. */
+  lines: readonly Readonly<{ positionId: string; reportsToId: string | null }>[];
   /** The cells to write; no letters where one is to be emptied. */
   cells: readonly Readonly<{
     responsibilityId: string;
@@ -87,16 +91,28 @@ export function planMerge(
   const standing = new Set(
     [...today.positions, ...add].map(({ id }) => id).filter((id) => !ended.has(id)),
   );
+  const wereSeats = new Set(
+    rows.flatMap((row) => (row.kind === "position" ? [row.positionId] : [])),
+  );
   const holders = seats.flatMap(({ positionId, today: is, scenario: wanted }) =>
     wanted !== null && wanted.personId !== (is?.personId ?? null)
       ? [{ positionId, personId: wanted.personId }]
       : [],
   );
+  const lines = seats
+    .flatMap(({ positionId, today: is, scenario: wanted }) => {
+      const head = wanted?.reportsToId ?? null;
+      const isGone = head !== null && !standing.has(head) && wereSeats.has(head);
+      return is && wanted && is.reportsToId !== head && !isGone
+        ? [{ positionId, reportsToId: head }]
+        : [];
+    })
+    .sort((one, other) => Number(one.reportsToId !== null) - Number(other.reportsToId !== null));
   const owned = taken.flatMap((row) =>
     row.kind === "ownership" ? cellsToWrite(row, standing) : [],
   );
   const cells = [...owned, ...leftBehind(today, ended, owned)];
-  return { add, end: [...ended], holders, cells };
+  return { add, end: [...ended], holders, lines, cells };
 }
 
 function positionRows(base: Structure, today: Structure, scenario: Structure): MergeRow[] {
@@ -199,9 +215,9 @@ function leftBehind(
 
 function seatsOf({ positions }: Structure): Map<string, Seat> {
   return new Map(
-    positions.map(({ id, name, kind, holder }) => [
+    positions.map(({ id, name, kind, reportsToId, holder }) => [
       id,
-      { name, kind, personId: holder?.personId ?? null },
+      { name, kind, reportsToId, personId: holder?.personId ?? null },
     ]),
   );
 }

@@ -17,7 +17,7 @@ import { setOwnership } from "../ownership/writes";
 import { endPosition } from "../positions/ending";
 import { endHolding, fillPosition } from "../positions/holdings";
 import { lockPositions } from "../positions/stored";
-import { createPosition } from "../positions/writes";
+import { changePosition, createPosition } from "../positions/writes";
 import { loadStructure } from "../structure/load";
 import { loadRecords } from "../timeline/history";
 import { seenOf } from "./reads";
@@ -64,6 +64,7 @@ export async function mergeScenario(ctx: TeamContext, input: Input) {
       added: plan.add.length,
       ended: plan.end.length,
       holders: plan.holders.length,
+      lines: plan.lines.length,
       decided: Object.keys(input.choices).length,
     },
   });
@@ -71,7 +72,8 @@ export async function mergeScenario(ctx: TeamContext, input: Input) {
 }
 
 function refuseSeats({ member, team }: TeamContext, plan: MergePlan): void {
-  if (plan.add.length + plan.end.length + plan.holders.length === 0) return;
+  const { add, end, holders, lines } = plan;
+  if (add.length + end.length + holders.length + lines.length === 0) return;
   const manage = reachOf(member, "position.manage");
   if (!manage || !covers(manage, team.path)) throw new AppError("forbidden", "scenario-positions");
 }
@@ -83,6 +85,9 @@ async function movePositions(ctx: TeamContext, plan: MergePlan, day: string, rea
   const realId = (id: string) => made.get(id) ?? id;
   for (const { positionId, personId } of plan.holders) {
     await seat(ctx, realId(positionId), personId, day);
+  }
+  for (const { positionId, reportsToId } of plan.lines) {
+    await moveLine(ctx, positionId, reportsToId && realId(reportsToId), day);
   }
   const { revisions } = await loadStructure(ctx, ctx.team.id, day);
   const cells = plan.cells.filter(({ positionId }) => !plan.end.includes(positionId));
@@ -98,10 +103,22 @@ async function movePositions(ctx: TeamContext, plan: MergePlan, day: string, rea
 }
 
 async function endOne(ctx: TeamContext, id: string, toDay: string, reason: string): Promise<void> {
-  const { version } = await ctx.db.position.findUniqueOrThrow({
-    where: { orgId_id: { orgId: ctx.org.id, id } },
-  });
-  await endPosition(ctx, { position: id, version, toDay, reason });
+  await endPosition(ctx, { position: id, version: await versionOf(ctx, id), toDay, reason });
+}
+
+async function versionOf({ db, org }: TeamContext, id: string): Promise<number> {
+  const where = { orgId_id: { orgId: org.id, id } };
+  return (await db.position.findUniqueOrThrow({ where, select: { version: true } })).version;
+}
+
+async function moveLine(
+  ctx: TeamContext,
+  position: string,
+  reportsToId: string | null,
+  changeFrom: string,
+): Promise<void> {
+  const version = await versionOf(ctx, position);
+  await changePosition(ctx, { position, version, reportsToId, changeFrom });
 }
 
 /** Makes the new seats, heads before those who report to them; gives the ids they got. */

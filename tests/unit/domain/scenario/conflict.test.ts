@@ -63,6 +63,21 @@ describe("conflictsOf", () => {
     expect(found[2]).toMatchObject({ mine: { letters: "R" }, theirs: { letters: "C" } });
   });
 
+  it("takes lines for a matter of their seats", () => {
+    const mine = { lines: [{ positionId: CIO, reportsToId: CTO }] };
+    const found = conflictsOf(STANDING, sides({}, mine, {}));
+    expect(found).toMatchObject([
+      {
+        key: `seat:${CIO}`,
+        changed: "mine",
+        mine: { reportsToId: CTO },
+        theirs: { reportsToId: null },
+      },
+    ]);
+    const settled = settleEdits(STANDING, sides({}, {}, mine), {});
+    expect(settled.lines).toEqual(mine.lines);
+  });
+
   it("asks before a seat goes that the other wrote into", () => {
     const added = [ciso];
     const wrote = { added, cells: [aCell(VISION, CISO, "R")] };

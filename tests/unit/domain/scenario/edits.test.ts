@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits, NO_EDITS, ScenarioEdits, tidyEdits } from "@/server/domain/scenario/edits";
+import {
+  applyEdits,
+  headsAbove,
+  NO_EDITS,
+  ScenarioEdits,
+  tidyEdits,
+} from "@/server/domain/scenario/edits";
 import {
   ADA,
   aCell,
@@ -18,6 +24,11 @@ import {
 const added = { id: CISO, name: "CISO", kind: "other", reportsToId: CIO } as const;
 
 describe("ScenarioEdits", () => {
+  it("reads what was stored before there were lines", () => {
+    const { lines: _, ...stored } = NO_EDITS;
+    expect(ScenarioEdits.parse(stored)).toEqual(NO_EDITS);
+  });
+
   it("reads letters in any order and refuses those that are none", () => {
     const cell = { responsibilityId: VISION, positionId: CTO, share: null };
     const read = ScenarioEdits.parse({ ...NO_EDITS, cells: [{ ...cell, letters: "r a" }] });
@@ -71,6 +82,20 @@ describe("applyEdits", () => {
     ]);
   });
 
+  it("moves reporting lines; who reported to a seat that ends reports to nobody", () => {
+    const lines = [{ positionId: CIO, reportsToId: CTO }];
+    const head = (edits: Partial<ScenarioEdits>, base = STANDING) =>
+      applyEdits(base, { ...NO_EDITS, ...edits }).positions.find(({ id }) => id === CIO)
+        ?.reportsToId;
+    expect(head({ lines })).toBe(CTO);
+    expect(head({ lines, ended: [CTO] })).toBeNull();
+    const positions = STANDING.positions.map((one) => ({ ...one, reportsToId: idOf(77) }));
+    const below = { ...STANDING, positions };
+    expect([...headsAbove(below)]).toEqual([idOf(77)]);
+    expect(head({}, below)).toBe(idOf(77));
+    expect(head({ lines: [{ positionId: CIO, reportsToId: null }] }, below)).toBeNull();
+  });
+
   it("gives the needle of a kind to an added position only where it is free", () => {
     const second = { ...added, kind: "cto" } as const;
     const beside = applyEdits(STANDING, { ...NO_EDITS, added: [second] });
@@ -108,12 +133,19 @@ describe("tidyEdits", () => {
         { positionId: CISO, personId: null },
         { positionId: CIO, personId: CY },
       ],
+      lines: [
+        { positionId: CTO, reportsToId: null },
+        { positionId: CIO, reportsToId: CTO },
+        { positionId: CISO, reportsToId: CTO },
+        { positionId: CIO, reportsToId: CISO },
+      ],
     };
     expect(tidyEdits(STANDING, edits)).toEqual({
       cells: [aCell(TALENT, CIO, "AR"), aCell(VISION, CISO, "C")],
       added: [added],
       ended: [CIO],
       holders: [{ positionId: CIO, personId: CY }],
+      lines: [{ positionId: CIO, reportsToId: CISO }],
     });
   });
 

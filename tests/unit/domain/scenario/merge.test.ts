@@ -109,6 +109,7 @@ describe("planMerge", () => {
       add: [],
       end: [],
       holders: [],
+      lines: [],
       cells: [aCell(TALENT, CTO, "R"), aCell(TALENT, CIO, "A")],
     });
   });
@@ -138,6 +139,32 @@ describe("planMerge", () => {
     ]);
     expect(plan.holders).toEqual([{ positionId: CISO, personId: CY }]);
     expect(plan.cells).toEqual([aCell(SYSTEMS, CISO, "R")]);
+  });
+
+  it("moves lines of seats that are there, to seats that are, those to nobody first", () => {
+    const added = [{ id: CISO, name: "CISO", kind: "other" as const, reportsToId: null }];
+    const scenario = edited({
+      added,
+      lines: [
+        { positionId: CTO, reportsToId: CISO },
+        { positionId: CIO, reportsToId: null },
+      ],
+    });
+    const positions = STANDING.positions.map((one) =>
+      one.id === CIO ? { ...one, reportsToId: CTO } : one,
+    );
+    const today = { ...STANDING, positions };
+    const rows = compareThreeWays(today, today, scenario);
+    expect(planMerge(today, scenario, rows, {})).toMatchObject({
+      holders: [],
+      lines: [
+        { positionId: CIO, reportsToId: null },
+        { positionId: CTO, reportsToId: CISO },
+      ],
+    });
+    const under = edited({ lines: [{ positionId: CIO, reportsToId: CTO }] });
+    const without = { ...STANDING, positions: STANDING.positions.filter(({ id }) => id !== CTO) };
+    expect(planMerge(without, under, compare(without, under), {}).lines).toEqual([]);
   });
 
   it("empties what an ended position has today, also what it got since the fork", () => {
