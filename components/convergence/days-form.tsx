@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AddressForm } from "../ui/address-form";
 import { Button } from "../ui/button";
 import { LinkButton } from "../ui/link-button";
 import { TextField } from "../ui/text-field";
@@ -7,9 +8,19 @@ import { TextField } from "../ui/text-field";
 export function DaysForm(props: { action: string; on: string; since: string; today: string }) {
   const t = useTranslations("convergence.days");
   return (
-    <form action={props.action} className="no-print mb-6 flex flex-wrap items-end gap-x-3 gap-y-2">
-      <TextField name="on" type="date" label={t("on")} defaultValue={props.on} />
+    <AddressForm
+      action={props.action}
+      className="no-print mb-6 flex flex-wrap items-end gap-x-3 gap-y-2"
+    >
       <TextField
+        key={`on ${props.on}`}
+        name="on"
+        type="date"
+        label={t("on")}
+        defaultValue={props.on}
+      />
+      <TextField
+        key={`since ${props.since}`}
         name="since"
         type="date"
         label={t("since")}
@@ -22,6 +33,6 @@ export function DaysForm(props: { action: string; on: string; since: string; tod
           {t("today")}
         </LinkButton>
       )}
-    </form>
+    </AddressForm>
   );
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { AddressForm } from "@/components/ui/address-form";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
@@ -22,16 +23,22 @@ export function GridHead(props: Props) {
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <form action={path} className="flex flex-wrap items-center gap-2">
+        <AddressForm action={path} className="flex flex-wrap items-center gap-2">
           <label htmlFor="grid-day" className="font-semibold text-sm">
             {t("day.label")}
           </label>
           <span>
-            <Input id="grid-day" type="date" name="on" defaultValue={address.on ?? today} />
+            <Input
+              key={address.on}
+              id="grid-day"
+              type="date"
+              name="on"
+              defaultValue={address.on ?? today}
+            />
           </span>
           {address.labels === "daci" ? <input type="hidden" name="labels" value="daci" /> : null}
           <Button type="submit">{t("day.show")}</Button>
-        </form>
+        </AddressForm>
         <LinkTabs
           look="chips"
           label={t("labels.title")}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { AddressForm } from "../ui/address-form";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
 import { LinkButton } from "../ui/link-button";
@@ -9,12 +10,12 @@ export function AsOfForm(props: { action: string; on: string; today: string }) {
   const t = useTranslations("positions.asOf");
   const id = useId();
   return (
-    <form action={props.action} className="no-print mb-5 flex flex-wrap items-center gap-2">
+    <AddressForm action={props.action} className="no-print mb-5 flex flex-wrap items-center gap-2">
       <label htmlFor={id} className="font-semibold text-sm">
         {t("label")}
       </label>
       <span>
-        <Input id={id} type="date" name="on" defaultValue={props.on} />
+        <Input key={props.on} id={id} type="date" name="on" defaultValue={props.on} />
       </span>
       <Button type="submit">{t("show")}</Button>
       {props.on === props.today ? null : (
@@ -22,6 +23,6 @@ export function AsOfForm(props: { action: string; on: string; today: string }) {
           {t("today")}
         </LinkButton>
       )}
-    </form>
+    </AddressForm>
   );
 }

@@ -8,6 +8,7 @@ import { BrandMark } from "./brand-mark";
 import { CloseOnNavigate } from "./close-on-navigate";
 import { CommandButton } from "./command-button";
 import type { Command, CommandSearch } from "./command-model";
+import { FocusKeeper } from "./focus-keeper";
 import { Navigation, type NavSection } from "./navigation";
 import { type OrganisationLink, OrganisationSwitcher } from "./organisation-switcher";
 import { Panel } from "./panel";
@@ -107,6 +108,7 @@ export function AppShell(props: AppShellProps) {
       </div>
       <Toaster labels={toastLabels(t)} />
       <CloseOnNavigate />
+      <FocusKeeper />
     </div>
   );
 }
