@@ -55,7 +55,11 @@ export function useAction<Input, Output>(
       return output;
     } catch (error) {
       if (isRefusal(error) && error.data?.refusal.code === "unauthenticated") tellSessionEnded();
-      setRefused(wordsOf(error, (key, params) => (t.has(key) ? t(key, params) : t("internal"))));
+      setRefused(
+        wordsOf(error, (key, { params, otherwise = "internal" } = {}) =>
+          t.has(key) ? t(key, params) : t(otherwise),
+        ),
+      );
       return undefined;
     } finally {
       underWay.current = false;
@@ -66,18 +70,23 @@ export function useAction<Input, Output>(
   return { run, isPending, refused, clear: () => setRefused(null) };
 }
 
-function wordsOf(
-  error: unknown,
-  say: (key: string, params?: Record<string, string | number>) => string,
-): Refused {
+type Say = (
+  key: string,
+  more?: Readonly<{ params?: ErrorDetails["params"]; otherwise?: string }>,
+) => string;
+
+function wordsOf(error: unknown, say: Say): Refused {
   if (error instanceof RefusedByKey) {
-    const message = say(error.key, error.details.params);
+    const message = say(error.key, error.details);
     return { message, fields: error.details.field ? { [error.details.field]: message } : {} };
   }
   if (!isRefusal(error) || !error.data) return { message: say("offline"), fields: {} };
   const { key, details, issues } = error.data.refusal;
-  const fields = Object.fromEntries(issues.map((issue) => [issue.path, say(issue.message)]));
-  const message = say(key, details.params);
+  // What a field's rule has no sentence for is still wrong in the form, not on the server's side.
+  const fields = Object.fromEntries(
+    issues.map(({ path, message }) => [path, say(message, { otherwise: "invalid" })]),
+  );
+  const message = say(key, details);
   if (details.field) return { message, fields: { ...fields, [details.field]: message } };
   return { message, fields };
 }

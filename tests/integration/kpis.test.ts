@@ -92,7 +92,10 @@ describe("a KPI", () => {
 
   it("refuses a target of text, a foreign owner and a foreign responsibility", async () => {
     const bad = { ...here(), ...TERMS, name: "Bad", responsibilityId };
-    expect(await refusalOf(cto.call.kpis.create({ ...bad, target: "high" }))).toBe("BAD_REQUEST");
+    await expect(cto.call.kpis.create({ ...bad, target: "high" })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { issues: [{ path: ["target"], message: "figure-not-a-number" }] },
+    });
     const other = await aTeam(org);
     const seat = await aPosition(org, other.id, "cio");
     const foreign = cto.call.kpis.create({ ...bad, ownerPositionId: seat.id });

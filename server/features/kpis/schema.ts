@@ -4,18 +4,18 @@ import { parseFigure } from "@/server/domain/kpi/figure";
 import { GOOD } from "@/server/domain/kpi/state";
 
 /** A figure as typed; a refusal is a key of messages `errors`. */
-const Figure = z.string().transform((text, context) => {
-  const parsed = parseFigure(text);
-  if (parsed.ok) return parsed.value;
-  context.addIssue({ code: "custom", message: `figure-${parsed.why}` });
-  return z.NEVER;
-});
+const Figure = z.string().transform(figureIn);
+
+// Not a union of nothing and a figure: that would say of a word that it is neither, not what is wrong.
+const Target = z
+  .string()
+  .transform((text, context) => (text.trim() === "" ? null : figureIn(text, context)));
 
 const Terms = z.object({
   name: DisplayName,
   unit: z.string().trim().max(40, "kpi-unit"),
   good: z.enum(GOOD),
-  target: z.union([z.literal("").transform(() => null), Figure]),
+  target: Target,
   ownerPositionId: z.uuid("kpi-owner").nullable(),
   staleAfterDays: z.coerce
     .number("kpi-stale")
@@ -39,3 +39,10 @@ export const RecordReadings = z.object({
   text: z.string().max(200_000, "reading-many"),
 });
 export const RemoveReading = z.object({ kpi: z.uuid(), day: z.iso.date("day"), version: z.int() });
+
+function figureIn(text: string, context: z.RefinementCtx<string>): number {
+  const parsed = parseFigure(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: "custom", message: `figure-${parsed.why}` });
+  return z.NEVER;
+}
