@@ -23,6 +23,24 @@ GRANT SELECT, INSERT ON
   public.cycle, public.subject,
   public.audit_entry, public.instrument, public.quality, public.item, public.anchor TO :app;
 GRANT SELECT ON public.release, public.release_cell TO :app;
+-- Rated cycles. No SELECT, UPDATE or DELETE on response and comment: a form goes in, and is taken back by
+-- its receipt, through functions. What happens to a cycle does too; its terms can be written, and a trigger
+-- keeps them once it is launched.
+GRANT UPDATE (name, form, purpose, questions, group_threshold, team_threshold, comment_threshold,
+  closes_on, releases_on, is_held, version) ON public.cycle TO :app;
+GRANT UPDATE (consented_at) ON public.subject TO :app;
+GRANT SELECT, INSERT, DELETE, UPDATE (rater_group, approved_at, approved_by_id) ON public.nomination TO :app;
+GRANT SELECT, UPDATE (declined_on) ON public.participation TO :app;
+GRANT SELECT, INSERT, UPDATE (expires_at, revoked_at) ON public.rater_link TO :app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON public.rating_draft TO :app;
+GRANT SELECT ON public.subject_cell, public.release_comment TO :app;
+GRANT SELECT, UPDATE (shared_at, shared_by_id, read_at) ON public.subject_release TO :app;
+GRANT SELECT, INSERT, UPDATE ON public.subject_action TO :app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON public.coach_note TO :app;
+GRANT EXECUTE ON FUNCTION app.open_cycle(uuid), app.close_cycle(uuid), app.cancel_cycle(uuid),
+  app.remove_subject(uuid), app.current_rater(uuid), app.withdraw_response(uuid, bytea),
+  app.submit_response(uuid, bytea, smallint[], smallint[], jsonb, text, text),
+  auth.find_rater_link(bytea) TO :app;
 -- Structure. What was valid is closed by a day, not deleted; a row that begins on the very day it is
 -- taken back is deleted, since it never held.
 GRANT SELECT, INSERT, UPDATE ON
@@ -85,6 +103,9 @@ GRANT SELECT, INSERT ON
   public.audit_entry, public.instrument, public.quality, public.item,
   public.release, public.release_cell TO :jobs;
 GRANT UPDATE (released_at) ON public.cycle TO :jobs;
+GRANT SELECT ON public.participation, public.rater_link TO :jobs;
+GRANT SELECT, INSERT ON public.subject_cell, public.release_comment, public.subject_release TO :jobs;
+GRANT EXECUTE ON FUNCTION app.close_cycle(uuid), app.aggregate_ratings(uuid) TO :jobs;
 GRANT SELECT ON
   public.organisation, public.member, public.invitation, public.team_membership TO :jobs;
 GRANT INSERT ON public.anchor TO :jobs;

@@ -12,7 +12,7 @@ import { checked, committed, uploaded, wideFile } from "../support/upload";
  */
 const TABLES = ["response", "comment", "import_chunk", "perception_answer"];
 const REFUSED =
-  /permission denied|must be (owner|superuser)|row-level security policy|is not allowed/;
+  /permission denied|must be (owner|superuser)|row-level security policy|is not allowed|can only be raised/;
 
 let app: pg.Client;
 let jobs: pg.Client;
