@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { rightsOver } from "@/server/domain/subject-rights";
+
+const of = (isSubject: boolean, isAdmin: boolean, isCoach = false) =>
+  rightsOver({ isSubject, isAdmin, isCoach });
+
+describe("rights over a subject", () => {
+  it("are an admin's over others and nobody's over themselves", () => {
+    expect(of(false, true)).toMatchObject({ manages: true, reads: true, shares: true });
+    expect(of(true, true)).toEqual(of(true, false));
+    expect(of(true, true, true)).toMatchObject({
+      ...{ manages: false, reads: false, shares: false, notes: false },
+      ...{ proposes: true, readsOnceShared: true },
+    });
+  });
+
+  it("let a coach read, share and note, and others do nothing", () => {
+    expect(of(false, false, true)).toMatchObject({
+      reads: true,
+      shares: true,
+      notes: true,
+      manages: false,
+    });
+    expect(new Set(Object.values(of(false, false)))).toEqual(new Set([false]));
+  });
+});
