@@ -1,5 +1,7 @@
 /** Every background queue. The migrator creates them; workers and the enqueueing function name them. */
 export const QUEUES = [
+  "cycles.close",
+  "cycles.release",
   "imports.check",
   "imports.commit",
   "mail.account",

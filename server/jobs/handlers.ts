@@ -2,6 +2,7 @@ import "server-only";
 import type { Queue } from "@/server/infra/queues";
 import { checkImport } from "./check-import";
 import { commitImport } from "./commit-import";
+import { closeDueCycles, releaseCycle } from "./cycles";
 import type { JobHandler } from "./job-handler";
 import { sendAccountMail, sendMessage } from "./mail";
 import { publishPerception } from "./publish-perception";
@@ -9,6 +10,8 @@ import { keepAfterChange, keepDaily } from "./snapshots";
 
 /** Who does the work of each queue. */
 export const HANDLERS: Readonly<Partial<Record<Queue, JobHandler>>> = {
+  "cycles.close": closeDueCycles,
+  "cycles.release": releaseCycle,
   "imports.check": checkImport,
   "imports.commit": commitImport,
   "structure.daily": keepDaily,

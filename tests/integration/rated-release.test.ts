@@ -1,0 +1,154 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { disconnectJobs } from "@/server/infra/jobs-db";
+import { closeDueCycles, releaseCycle } from "@/server/jobs/cycles";
+import { asAdmin } from "../support/as-admin";
+import { verbsOf } from "../support/audited";
+import {
+  aForm,
+  allRated,
+  aRatedCycle,
+  closedNow,
+  readRelease,
+  releasedNow,
+  someMembers,
+} from "../support/cycles";
+import { anOrg, aTeam } from "../support/factories";
+
+afterAll(disconnectJobs);
+
+// Answers that differ from rater to rater and item to item, never all alike.
+const varied = (place: number) =>
+  aForm(
+    (item) => 2 + ((place + item * (place % 3)) % 3),
+    (at) => 2 + ((place + at) % 3),
+  );
+
+async function aSmallCycle(terms: Parameters<typeof aRatedCycle>[2] = {}) {
+  const org = await anOrg("Released");
+  const team = await aTeam(org, "Platform");
+  const [subject, ...people] = await someMembers(org, 10);
+  if (!subject) throw new Error("nobody to rate");
+  const raters = {
+    manager: people.slice(0, 1),
+    peers: people.slice(1, 3),
+    reports: people.slice(3, 7),
+    board: people.slice(7, 9),
+  };
+  const plan = { personId: subject.personId, teamId: team.id, raters };
+  const cycle = await aRatedCycle(org, [plan], terms);
+  return { org, team, subject, cycle };
+}
+
+describe("the release of a rated cycle", () => {
+  it("freezes what each group may tell, once, however often it is asked for", async () => {
+    const { org, cycle, team } = await aSmallCycle();
+    await allRated(org, cycle, (_, place) => varied(place));
+    const release = await releasedNow(org, cycle.id);
+    expect(release?.rulesVersion).toBe("exact-1");
+    expect(release?.hash).toMatch(/^[0-9a-f]{64}$/);
+    const groups = Map.groupBy(release?.subjectCells ?? [], (cell) => cell.raterGroup);
+    expect([...groups.keys()].sort()).toEqual(["board", "colleagues", "manager"]);
+    expect(new Set(groups.get("board")?.map(({ state }) => state))).toEqual(
+      new Set(["suppressed"]),
+    );
+    const trust = groups
+      .get("colleagues")
+      ?.find(({ level, key }) => level === "quality" && key === "trust");
+    expect(trust).toMatchObject({ state: "published", nFrom: 6 });
+    expect(release?.subjects).toMatchObject([{ sharedAt: expect.any(Date), readAt: null }]);
+    // One subject who has not agreed: the team's row is there, as reasons.
+    expect(release?.cells.map(({ teamId, state, n }) => [teamId, state, n])).toEqual(
+      Array.from({ length: 7 }, () => [team.id, "suppressed", null]),
+    );
+    const verbs = await verbsOf(org);
+    await Promise.all(
+      [1, 2].map(() => releaseCycle({ orgId: org.id, id: cycle.id }, { isLast: true })),
+    );
+    expect(await verbsOf(org)).toEqual(verbs);
+    expect((await readRelease(org, cycle.id))?.hash).toBe(release?.hash);
+    expect(verbs.filter((verb) => verb === "cycle.released")).toHaveLength(1);
+  });
+
+  it("is made whole or not at all", async () => {
+    const { org, cycle } = await aSmallCycle();
+    await allRated(org, cycle, (_, place) => varied(place));
+    await closedNow(org, cycle.id);
+    // Something in the way at the very end of the transaction, as a crash would be.
+    await asAdmin(`CREATE FUNCTION public.in_the_way() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'gone'; END $$`);
+    await asAdmin(`CREATE TRIGGER in_the_way BEFORE INSERT ON public.audit_entry FOR EACH ROW
+      WHEN (NEW.org_id = '${org.id}' AND NEW.verb = 'cycle.released') EXECUTE FUNCTION public.in_the_way()`);
+    try {
+      const job = releaseCycle({ orgId: org.id, id: cycle.id }, { isLast: false });
+      await expect(job).rejects.toThrow();
+      expect(await readRelease(org, cycle.id)).toBeNull();
+    } finally {
+      await asAdmin("DROP FUNCTION public.in_the_way() CASCADE");
+    }
+    await releaseCycle({ orgId: org.id, id: cycle.id }, { isLast: true });
+    expect((await readRelease(org, cycle.id))?.subjectCells.length).toBeGreaterThan(0);
+  });
+
+  it("closes what is over, and waits for the day of release", async () => {
+    const { org, cycle } = await aSmallCycle({ closesOn: new Date("2026-01-10"), isHeld: true });
+    await allRated(org, cycle, (_, place) => varied(place));
+    const later = await aSmallCycle({
+      closesOn: new Date("2026-01-10"),
+      releasesOn: new Date("2099-01-01"),
+    });
+    for (const one of [{ org, cycle }, later]) {
+      await closeDueCycles({ orgId: one.org.id, id: one.org.id }, { isLast: true });
+      const queued = await asAdmin<{ id: string }>(
+        `SELECT data ->> 'id' AS id FROM pgboss.job WHERE name = 'cycles.release'
+         AND data ->> 'orgId' = '${one.org.id}'`,
+      );
+      expect(queued).toEqual([{ id: one.cycle.id }]);
+      await releaseCycle({ orgId: one.org.id, id: one.cycle.id }, { isLast: true });
+    }
+    expect(await readRelease(org, cycle.id)).toMatchObject({ subjects: [{ sharedAt: null }] });
+    expect(await verbsOf(org)).toEqual(expect.arrayContaining(["cycle.closed", "cycle.released"]));
+    expect(await readRelease(later.org, later.cycle.id)).toBeNull();
+    expect(await verbsOf(later.org)).toContain("cycle.closed");
+  });
+
+  it("tells of a team where its subjects are enough, and tells comments in no order", async () => {
+    const org = await anOrg("Teams");
+    const team = await aTeam(org, "Three");
+    const people = await someMembers(org, 9);
+    const plans = people.slice(0, 3).map(({ personId }) => ({
+      personId,
+      teamId: team.id,
+      raters: { peers: people.slice(3, 6), reports: people.slice(6, 9) },
+    }));
+    const cycle = await aRatedCycle(org, plans, { questions: ["What next?"] });
+    await allRated(org, cycle, (seat, place) => ({
+      ...varied(place),
+      words: [{ question: 1, body: `Word ${seat.id}` }],
+    }));
+    const release = await releasedNow(org, cycle.id);
+    expect(release?.cells.map(({ state, n, sd }) => [state, n, sd])).toEqual(
+      Array.from({ length: 7 }, () => ["published", 6, null]),
+    );
+    expect(release?.comments).toHaveLength(18);
+    expect(new Set(release?.comments.map(({ raterGroup }) => raterGroup))).toEqual(new Set([null]));
+    expect(release?.overall).toMatchObject({ groups: 1, raters: 6 });
+  });
+
+  it("is coarse where one rater changed since an earlier cycle", async () => {
+    const org = await anOrg("Again");
+    const [subject, ...people] = await someMembers(org, 6);
+    const plan = (peers: typeof people) => [
+      { personId: subject?.personId ?? "", raters: { peers } },
+    ];
+    const first = await aRatedCycle(org, plan(people.slice(0, 4)));
+    await allRated(org, first, (_, place) => varied(place));
+    const before = await releasedNow(org, first.id);
+    expect(before?.subjectCells.some(({ state }) => state === "published")).toBe(true);
+    const second = await aRatedCycle(org, plan(people.slice(0, 5)));
+    await allRated(org, second, (_, place) => varied(place));
+    const after = await releasedNow(org, second.id);
+    const states = new Set(after?.subjectCells.map(({ state }) => state));
+    expect(states.has("published")).toBe(false);
+    expect(states.has("coarse")).toBe(true);
+  });
+});
