@@ -1,0 +1,48 @@
+import { isNamed, RATER_GROUPS, type RaterGroup } from "./disclosure/rater-group";
+import { type Fate, fatesOf, type GroupCounts } from "./rater-meter";
+
+/** How a group of a subject's raters stands: `gone` can no longer answer, since they left. */
+export type Tally = Readonly<{
+  group: RaterGroup;
+  asked: number;
+  done: number;
+  declined: number;
+  gone: number;
+}>;
+
+/** A group as it would be published now, and if everybody who still can answers. */
+export type Outlook = Tally & Readonly<{ now: Fate; atBest: Fate }>;
+
+/** What closing now and what waiting would show of each group. */
+export function outlookOf(tallies: readonly Tally[], threshold: number): Outlook[] {
+  const now = fatesOf(
+    countsOf(tallies, (one) => one.done),
+    threshold,
+  );
+  const atBest = fatesOf(countsOf(tallies, mostDone), threshold);
+  return RATER_GROUPS.flatMap((group) => {
+    const tally = tallies.find((one) => one.group === group);
+    return tally ? [{ ...tally, now: now[group], atBest: atBest[group] }] : [];
+  });
+}
+
+/** Whether a group is shown in the report, alone or merged. */
+export function isTold(fate: Fate): boolean {
+  return fate === "shown" || fate === "merged";
+}
+
+/**
+ * Whether saying who is missing leaves those who answered in a crowd. Between the first answer and the
+ * threshold it would single them out; who answers by name hides nothing.
+ */
+export function mayNameMissing({ group, done }: Pick<Tally, "group" | "done">, threshold: number) {
+  return isNamed(group) || done === 0 || done >= threshold;
+}
+
+function mostDone({ asked, declined, gone }: Tally): number {
+  return asked - declined - gone;
+}
+
+function countsOf(tallies: readonly Tally[], count: (one: Tally) => number): GroupCounts {
+  return Object.fromEntries(tallies.map((one) => [one.group, count(one)]));
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
+import { isTold, mayNameMissing, outlookOf } from "@/server/domain/participation";
+
+const tally = (group: RaterGroup, asked: number, done: number, declined = 0, gone = 0) => {
+  return { group, asked, done, declined, gone };
+};
+
+describe("the outlook of a subject's report", () => {
+  it("tells what closing now hides and what waiting can still bring", () => {
+    const outlook = outlookOf(
+      [
+        tally("manager", 1, 0),
+        tally("peers", 4, 2),
+        tally("reports", 5, 3),
+        tally("board", 3, 1, 1),
+      ],
+      3,
+    );
+    expect(outlook.map(({ group, now, atBest }) => [group, now, atBest])).toEqual([
+      ["manager", "nobody", "shown"],
+      ["board", "omitted", "omitted"],
+      ["peers", "merged", "shown"],
+      ["reports", "merged", "shown"],
+    ]);
+    expect(outlook.map(({ now }) => isTold(now))).toEqual([false, false, true, true]);
+  });
+
+  it("expects nothing of whoever declined or left", () => {
+    expect(outlookOf([tally("peers", 4, 1, 1, 1)], 3)[0]).toMatchObject({ atBest: "omitted" });
+    expect(outlookOf([tally("peers", 4, 1, 0, 1)], 3)[0]).toMatchObject({ atBest: "shown" });
+  });
+});
+
+describe("names of who is missing", () => {
+  it("are told where they leave those who answered in a crowd", () => {
+    const may = (group: RaterGroup, done: number) => mayNameMissing({ group, done }, 3);
+    expect([0, 1, 2, 3, 4].map((done) => may("peers", done))).toEqual([
+      ...[true, false, false, true, true],
+    ]);
+    expect([0, 1].map((done) => may("manager", done))).toEqual([true, true]);
+  });
+});
