@@ -126,7 +126,7 @@ describe("a file of ratings", () => {
     const run = () => commitImport({ orgId: home.id, id: importId }, { isLast: true });
     await Promise.all([run(), run()]);
     expect(
-      (await home.call.cycles.list({ org: home.slug })).filter((c) => c.kind === "imported"),
+      (await home.call.cycles.list({ org: home.slug })).cycles.filter((c) => c.kind === "imported"),
     ).toHaveLength(1);
   });
 });

@@ -177,7 +177,7 @@ BEGIN
          IS DISTINCT FROM (OLD.name, OLD.instrument_id, OLD.form, OLD.purpose, OLD.questions, OLD.is_held)
        OR NEW.comment_threshold < OLD.comment_threshold
        OR NEW.closes_on < OLD.closes_on OR (NEW.closes_on IS NULL) <> (OLD.closes_on IS NULL)
-       OR NEW.releases_on < OLD.releases_on) THEN
+       OR NEW.releases_on < OLD.releases_on OR (NEW.releases_on IS NULL) <> (OLD.releases_on IS NULL)) THEN
     RAISE EXCEPTION 'what raters were told is kept' USING ERRCODE = 'restrict_violation';
   END IF;
   IF (OLD.opened_at IS NOT NULL AND NEW.opened_at IS DISTINCT FROM OLD.opened_at)

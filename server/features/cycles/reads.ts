@@ -3,24 +3,42 @@ import { CycleKind, cycleState } from "@/server/domain/cycle";
 import { AppError } from "@/server/domain/error";
 import { can } from "@/server/domain/permission";
 import type { OrgContext } from "@/server/infra/context";
+import { readRated } from "./rated";
 import type { CycleId } from "./schema";
 
-/** The organisation's cycles, the newest first. */
-export async function listCycles({ db, org }: OrgContext) {
+/**
+ * The organisation's cycles, the newest first. A round of ratings that was not launched, or was called off,
+ * is listed for those who run cycles and for whoever is rated in it.
+ */
+export async function listCycles({ db, org, member }: OrgContext) {
+  const canManage = can(member, "cycle.manage");
+  const isTold = [
+    { kind: { not: "rated" } },
+    { openedAt: { not: null }, cancelledAt: null },
+    { subjects: { some: { personId: member.personId } } },
+    { subjects: { some: { personId: null, teamId: { in: [...member.holds] } } } },
+  ];
   const rows = await db.cycle.findMany({
-    where: { orgId: org.id },
+    where: { orgId: org.id, ...(canManage ? {} : { OR: isTold }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 200,
     include: { instrument: { select: { name: true, version: true } } },
   });
-  return rows.map((row) => ({
+  const cycles = rows.map((row) => ({
     id: row.id,
     name: row.name,
     kind: CycleKind.parse(row.kind),
     state: cycleState(row),
     instrument: row.instrument,
-    at: row.withdrawnAt ?? row.releasedAt ?? row.closedAt ?? row.openedAt ?? row.createdAt,
+    at:
+      row.withdrawnAt ??
+      row.cancelledAt ??
+      row.releasedAt ??
+      row.closedAt ??
+      row.openedAt ??
+      row.createdAt,
   }));
+  return { cycles, canManage };
 }
 
 /** One cycle: what happened to it when, its thresholds, and for admins where its ratings come from. */
@@ -31,6 +49,7 @@ export async function readCycle(ctx: OrgContext, { cycleId }: z.output<typeof Cy
     include: { instrument: true },
   });
   if (!row) throw new AppError("not-found");
+  const rated = row.kind === "rated" ? await readRated(ctx, cycleId) : null;
   const mayManage = can(member, "cycle.manage");
   const file = row.importId ? { orgId: org.id, id: row.importId } : null;
   const imported =
@@ -48,7 +67,9 @@ export async function readCycle(ctx: OrgContext, { cycleId }: z.output<typeof Cy
       closedAt: row.closedAt,
       releasedAt: row.releasedAt,
       withdrawnAt: row.withdrawnAt,
+      cancelledAt: row.cancelledAt,
     },
+    rated,
     teamThreshold: row.teamThreshold,
     instrument: {
       name: row.instrument.name,

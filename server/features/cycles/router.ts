@@ -1,6 +1,20 @@
 import { inOrg, router } from "@/server/api/procedure";
+import { cloneCycle } from "./clone";
+import { createCycle, getOpening } from "./create";
+import { cancelCycle, closeCycle, openCycle } from "./moves";
 import { listCycles, readCycle } from "./reads";
-import { CycleId } from "./schema";
+import {
+  AddSubjects,
+  ChangeCycle,
+  CloneCycle,
+  CreateCycle,
+  CycleId,
+  FindSubjects,
+  RemoveSubject,
+  TightenCycle,
+} from "./schema";
+import { addSubjects, findSubjects, removeSubject } from "./subjects";
+import { changeCycle, tightenCycle } from "./terms";
 import { withdrawCycle } from "./writes";
 
 export const cycles = router({
@@ -11,4 +25,35 @@ export const cycles = router({
   withdraw: inOrg("cycle.manage")
     .input(CycleId)
     .mutation(({ ctx, input }) => withdrawCycle(ctx, input)),
+  opening: inOrg("cycle.manage").query(({ ctx }) => getOpening(ctx)),
+  create: inOrg("cycle.manage")
+    .input(CreateCycle)
+    .mutation(({ ctx, input }) => createCycle(ctx, input)),
+  change: inOrg("cycle.manage")
+    .input(ChangeCycle)
+    .mutation(({ ctx, input }) => changeCycle(ctx, input)),
+  tighten: inOrg("cycle.manage")
+    .input(TightenCycle)
+    .mutation(({ ctx, input }) => tightenCycle(ctx, input)),
+  clone: inOrg("cycle.manage")
+    .input(CloneCycle)
+    .mutation(({ ctx, input }) => cloneCycle(ctx, input)),
+  findSubjects: inOrg("cycle.manage")
+    .input(FindSubjects)
+    .query(({ ctx, input }) => findSubjects(ctx, input)),
+  addSubjects: inOrg("cycle.manage")
+    .input(AddSubjects)
+    .mutation(({ ctx, input }) => addSubjects(ctx, input)),
+  removeSubject: inOrg("cycle.manage")
+    .input(RemoveSubject)
+    .mutation(({ ctx, input }) => removeSubject(ctx, input)),
+  open: inOrg("cycle.manage")
+    .input(CycleId)
+    .mutation(({ ctx, input }) => openCycle(ctx, input.cycleId)),
+  close: inOrg("cycle.manage")
+    .input(CycleId)
+    .mutation(({ ctx, input }) => closeCycle(ctx, input.cycleId)),
+  cancel: inOrg("cycle.manage")
+    .input(CycleId)
+    .mutation(({ ctx, input }) => cancelCycle(ctx, input.cycleId)),
 });

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { type CycleTerms, findDayProblem } from "@/server/domain/cycle-terms";
+import { dateOfDay, dayIn } from "@/server/domain/day";
+import { AppError } from "@/server/domain/error";
+import type { OrgContext } from "@/server/infra/context";
+import { newId } from "@/server/infra/id";
+import type { CreateCycle } from "./schema";
+
+/** What the form for a new cycle offers: the instruments that can be asked, and today's day. */
+export async function getOpening({ db, org, now }: OrgContext) {
+  const instruments = await listInstruments({ db, org });
+  return { today: dayIn(org.timeZone, now), instruments };
+}
+
+/** A draft of a cycle in which others rate; nobody is asked before it is launched. */
+export async function createCycle(
+  ctx: OrgContext,
+  input: z.output<typeof CreateCycle>,
+): Promise<{ id: string }> {
+  const { instrumentId } = input;
+  const terms = termsOf(input);
+  refuseDays(ctx, terms);
+  const known = await listInstruments(ctx);
+  const instrument = instrumentId ? known.find(({ id }) => id === instrumentId) : known[0];
+  if (!instrument) throw new AppError("invalid", "cycle-instrument", { field: "instrumentId" });
+  const id = await storeDraft(ctx, instrument.id, terms, null);
+  await ctx.audit({
+    verb: "cycle.created",
+    target: { kind: "cycle", id },
+    details: { kind: "rated", form: terms.form },
+  });
+  return { id };
+}
+
+/** Writes a draft; the days are checked by whoever calls. */
+export async function storeDraft(
+  { db, org, user, now }: OrgContext,
+  instrumentId: string,
+  terms: CycleTerms,
+  clonedFromId: string | null,
+): Promise<string> {
+  const id = newId();
+  await db.cycle.create({
+    data: {
+      ...{ orgId: org.id, id, kind: "rated", instrumentId, clonedFromId },
+      ...{ createdAt: now, createdById: user.userId },
+      ...termsAsStored(terms),
+    },
+  });
+  return id;
+}
+
+/** The terms among what came in, and nothing else. */
+export function termsOf(input: CycleTerms): CycleTerms {
+  const { name, purpose, form, questions, isHeld, ...rest } = input;
+  const { groupThreshold, teamThreshold, commentThreshold, closesOn, releasesOn } = rest;
+  const thresholds = { groupThreshold, teamThreshold, commentThreshold };
+  return { name, purpose, form, questions, isHeld, ...thresholds, closesOn, releasesOn };
+}
+
+/** Terms in the shape of their columns. */
+export function termsAsStored({ closesOn, releasesOn, questions, ...rest }: CycleTerms) {
+  return {
+    ...rest,
+    questions: [...questions],
+    closesOn: closesOn && dateOfDay(closesOn),
+    releasesOn: releasesOn && dateOfDay(releasesOn),
+  };
+}
+
+/** Refuses days that have passed or stand in the wrong order, at their field. */
+export function refuseDays(
+  { org, now }: OrgContext,
+  days: Pick<CycleTerms, "closesOn" | "releasesOn">,
+): void {
+  const problem = findDayProblem(days, dayIn(org.timeZone, now));
+  if (problem) throw new AppError("invalid", problem.key, { field: problem.field });
+}
+
+/** Instruments with words for rating others, the newest last; files bring none. */
+function listInstruments({ db, org }: Pick<OrgContext, "db" | "org">) {
+  return db.instrument.findMany({
+    where: { orgId: org.id, status: { not: "imported" } },
+    select: { id: true, name: true, version: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 50,
+  });
+}

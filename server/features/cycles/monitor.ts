@@ -1,0 +1,51 @@
+import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
+import { mayNameMissing, type Tally } from "@/server/domain/participation";
+import type { OrgContext } from "@/server/infra/context";
+import { CAN_RATE } from "./stored";
+
+type Tallies = ReadonlyMap<string, readonly Tally[]>;
+
+/** How many of each group of each subject were asked and are done; never who. */
+export async function readTallies({ db, org }: OrgContext, cycleId: string): Promise<Tallies> {
+  const rows = await db.$queryRaw<(Tally & { subjectId: string })[]>`
+    SELECT p.subject_id AS "subjectId", p.rater_group AS "group", count(*)::int AS asked,
+      count(p.done_on)::int AS done, count(p.declined_on)::int AS declined,
+      count(*) FILTER (WHERE p.done_on IS NULL AND p.declined_on IS NULL AND NOT ${CAN_RATE})::int AS gone
+    FROM public.participation p
+    JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
+    LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
+    WHERE p.org_id = ${org.id}::uuid AND p.cycle_id = ${cycleId}::uuid
+    GROUP BY p.subject_id, p.rater_group`;
+  return Map.groupBy(rows, ({ subjectId }) => subjectId);
+}
+
+/**
+ * Names of who is still to answer, by subject and group: never to whoever is rated, and only where they
+ * leave those who have answered in a crowd.
+ */
+export async function readMissing(
+  { db, org }: OrgContext,
+  { id, groupThreshold }: Readonly<{ id: string; groupThreshold: number }>,
+  tallies: Tallies,
+  own: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, { group: RaterGroup; names: string[] }[]>> {
+  const told = [...tallies].flatMap(([subjectId, groups]) =>
+    own.has(subjectId)
+      ? []
+      : groups
+          .filter((one) => mayNameMissing(one, groupThreshold))
+          .map(({ group }) => ({ subjectId, group })),
+  );
+  const rows = await db.$queryRaw<{ subjectId: string; group: RaterGroup; names: string[] }[]>`
+    SELECT p.subject_id AS "subjectId", p.rater_group AS "group",
+      array_agg(e.name ORDER BY lower(e.name), e.id) AS names
+    FROM unnest(${told.map((one) => one.subjectId)}::uuid[], ${told.map((one) => one.group)}::text[])
+      AS a(subject_id, rater_group)
+    JOIN public.participation p ON p.org_id = ${org.id}::uuid AND p.cycle_id = ${id}::uuid
+      AND p.subject_id = a.subject_id AND p.rater_group = a.rater_group
+      AND p.done_on IS NULL AND p.declined_on IS NULL
+    JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
+    LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
+    WHERE ${CAN_RATE} GROUP BY p.subject_id, p.rater_group`;
+  return Map.groupBy(rows, ({ subjectId }) => subjectId);
+}

@@ -1,0 +1,91 @@
+import { listCycleMoves } from "@/server/domain/cycle";
+import { dayIn } from "@/server/domain/day";
+import { AppError } from "@/server/domain/error";
+import { isTold, outlookOf } from "@/server/domain/participation";
+import { can } from "@/server/domain/permission";
+import { type GroupCounts, isSafe, meterOf } from "@/server/domain/rater-meter";
+import type { OrgContext } from "@/server/infra/context";
+import { readMissing, readTallies } from "./monitor";
+import { getRated, ownSubjects } from "./stored";
+import { listCandidates } from "./subjects";
+
+/**
+ * A cycle of ratings by others as this member may see it: for those who run it its terms, every subject
+ * with their raters by number, and while it runs who has answered, by number; for a subject their own.
+ */
+export async function readRated(ctx: OrgContext, cycleId: string) {
+  const { org, member, now } = ctx;
+  const cycle = await getRated(ctx, cycleId);
+  const mayManage = can(member, "cycle.manage");
+  const own = await ownSubjects(ctx, cycleId);
+  const isHidden = cycle.state === "draft" || cycle.state === "cancelled";
+  // What has not been launched is the business of those who prepare it and of whoever is rated.
+  if (isHidden && !mayManage && own.size === 0) throw new AppError("not-found");
+  const isDraft = cycle.state === "draft";
+  const listed = (await listSubjects(ctx, cycleId)).filter(({ id }) => mayManage || own.has(id));
+  const tallies = await readTallies(ctx, cycleId);
+  const isRunning = cycle.state === "open" && mayManage;
+  const missing = isRunning ? await readMissing(ctx, cycle, tallies, own) : null;
+  const subjects = listed.map(({ approved, ...subject }) => {
+    const meter = meterOf(approved, cycle.groupThreshold);
+    const groups = outlookOf(tallies.get(subject.id) ?? [], cycle.groupThreshold);
+    return {
+      ...subject,
+      isOwn: own.has(subject.id),
+      meter: isDraft ? meter : [],
+      isShaky: meter.some((group) => group.count > 0 && !(isSafe(group) && isTold(group.fate))),
+      groups,
+      missing: missing?.get(subject.id) ?? [],
+    };
+  });
+  return {
+    terms: cycle,
+    today: dayIn(org.timeZone, now),
+    moves: listCycleMoves("rated", cycle),
+    mayManage,
+    /** Who is rated in a running cycle neither ends it nor changes its terms. */
+    isConcerned: own.size > 0,
+    subjects,
+    candidates: mayManage && isDraft ? await listCandidates(ctx, cycleId) : [],
+  };
+}
+
+export type RatedPage = Awaited<ReturnType<typeof readRated>>;
+export type SubjectOfCycle = RatedPage["subjects"][number];
+
+type Row = {
+  id: string;
+  /** A person's name, or the team's whose leadership is rated as a body; null once erased. */
+  name: string | null;
+  isBody: boolean;
+  team: string | null;
+  hasLeft: boolean;
+  proposed: number;
+  unreachable: number;
+  approved: GroupCounts;
+};
+
+/** Subjects with how many raters are proposed and approved, by group. */
+function listSubjects({ db, org }: OrgContext, cycleId: string): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT s.id, s.person_id IS NULL AS "isBody", t.name AS team,
+      CASE WHEN s.person_id IS NULL THEN t.name WHEN e.erased_at IS NULL THEN e.name END AS name,
+      coalesce(e.erased_at IS NOT NULL OR m.removed_at IS NOT NULL, false) AS "hasLeft",
+      (SELECT count(*)::int FROM public.nomination n WHERE n.org_id = s.org_id
+        AND n.subject_id = s.id AND n.approved_at IS NULL) AS proposed,
+      (SELECT count(*)::int FROM public.nomination n
+        JOIN public.person x ON x.org_id = n.org_id AND x.id = n.person_id
+        LEFT JOIN public.member y ON y.org_id = x.org_id AND y.person_id = x.id
+        WHERE n.org_id = s.org_id AND n.subject_id = s.id AND n.approved_at IS NOT NULL
+          AND NOT (x.erased_at IS NULL AND CASE WHEN y.id IS NULL THEN x.email IS NOT NULL
+            ELSE y.removed_at IS NULL END)) AS unreachable,
+      (SELECT coalesce(json_object_agg(g.rater_group, g.n), '{}') FROM (
+        SELECT n.rater_group, count(*) AS n FROM public.nomination n WHERE n.org_id = s.org_id
+          AND n.subject_id = s.id AND n.approved_at IS NOT NULL GROUP BY n.rater_group) g) AS approved
+    FROM public.subject s
+    LEFT JOIN public.team t ON t.org_id = s.org_id AND t.id = s.team_id
+    LEFT JOIN public.person e ON e.org_id = s.org_id AND e.id = s.person_id
+    LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
+    WHERE s.org_id = ${org.id}::uuid AND s.cycle_id = ${cycleId}::uuid
+    ORDER BY lower(coalesce(e.name, t.name)), s.id LIMIT 2000`;
+}
