@@ -44,6 +44,8 @@ const FEATURE_FRIENDS = [
   ["scenarios", "structure"],
   ["scenarios", "ownership"],
   ["scenarios", "positions"],
+  // raters are those of a subject of a cycle
+  ["raters", "cycles"],
   // all teams at once are many records of one day
   ["landscape", "timeline"],
   // a report is one paper about everything that is known of a team's structure

@@ -18,6 +18,7 @@ import { people } from "@/server/features/people/router";
 import { perceptions } from "@/server/features/perceptions/router";
 import { positions } from "@/server/features/positions/router";
 import { reports } from "@/server/features/reports/router";
+import { raters } from "@/server/features/raters/router";
 import { responsibilities } from "@/server/features/responsibilities/router";
 import { scenarios } from "@/server/features/scenarios/router";
 import { scorecards } from "@/server/features/scorecards/router";
@@ -49,6 +50,7 @@ export const appRouter = router({
   perceptions,
   positions,
   reports,
+  raters,
   responsibilities,
   scenarios,
   scorecards,

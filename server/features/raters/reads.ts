@@ -1,0 +1,74 @@
+import type { z } from "zod";
+import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
+import { outlookOf } from "@/server/domain/participation";
+import { meterOf } from "@/server/domain/rater-meter";
+import { readMissing, readTallies } from "@/server/features/cycles/monitor";
+import { CAN_RATE } from "@/server/features/cycles/stored";
+import type { OrgContext } from "@/server/infra/context";
+import { findRaters, listSuggestions } from "./people";
+import type { FindRaters, OneSubject } from "./schema";
+import { countGroups, getSubject, type SubjectPlace } from "./subject";
+
+/**
+ * The raters of one subject: for who manages all of them by name; for the subject their own proposals, and
+ * the others by number. While the cycle runs, who is done by number alone, missing ones by name where they may be.
+ */
+export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubject>) {
+  const place = await getSubject(ctx, input);
+  const { cycle, subject, rights, isOwn } = place;
+  const isDraft = cycle.state === "draft";
+  const isRunning = cycle.state === "open";
+  const tallies = await readTallies(ctx, cycle.id);
+  const own = new Set(rights.manages ? [] : [subject.id]);
+  const missing = isRunning ? await readMissing(ctx, cycle, tallies, own) : null;
+  const counts = Object.fromEntries(await countGroups(ctx, subject.id));
+  return {
+    cycle: {
+      ...{ id: cycle.id, name: cycle.name, state: cycle.state, closesOn: cycle.closesOn },
+      threshold: cycle.groupThreshold,
+    },
+    subject: {
+      ...{ id: subject.id, name: subject.name, team: subject.team, hasLeft: subject.hasLeft },
+      isBody: subject.personId === null,
+    },
+    isOwn,
+    canManage: rights.manages,
+    canEdit: isDraft,
+    raters: rights.manages || isDraft ? await listRaters(ctx, place) : [],
+    meter: isDraft ? meterOf(counts, cycle.groupThreshold) : [],
+    groups: outlookOf(tallies.get(subject.id) ?? [], cycle.groupThreshold),
+    missing: missing?.get(subject.id) ?? [],
+    suggestions: isDraft ? await listSuggestions(ctx, place) : [],
+  };
+}
+
+export type RatersPage = Awaited<ReturnType<typeof getRaters>>;
+
+/** People to choose from as a rater of a subject. */
+export async function getOptions(ctx: OrgContext, input: z.output<typeof FindRaters>) {
+  return findRaters(ctx, await getSubject(ctx, input), input.q);
+}
+
+type Row = {
+  id: string;
+  name: string;
+  group: RaterGroup;
+  isApproved: boolean;
+  isOutside: boolean;
+  isBySubject: boolean;
+  canRate: boolean;
+};
+
+function listRaters({ db, org, user }: OrgContext, { subject, rights }: SubjectPlace) {
+  return db.$queryRaw<Row[]>`
+    SELECT n.id, coalesce(CASE WHEN e.erased_at IS NULL THEN e.name END, '–') AS name,
+      n.rater_group AS "group", n.approved_at IS NOT NULL AS "isApproved", m.id IS NULL AS "isOutside",
+      coalesce(n.proposed_by_id = ${subject.userId}::uuid, false) AS "isBySubject",
+      ${CAN_RATE} AS "canRate"
+    FROM public.nomination n
+    JOIN public.person e ON e.org_id = n.org_id AND e.id = n.person_id
+    LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
+    WHERE n.org_id = ${org.id}::uuid AND n.subject_id = ${subject.id}::uuid
+      AND (${rights.manages} OR n.proposed_by_id = ${user.userId}::uuid)
+    ORDER BY n.approved_at IS NOT NULL, lower(e.name), n.id`;
+}

@@ -1,0 +1,45 @@
+import { inOrg, router } from "@/server/api/procedure";
+import { checkRaters, importRaters } from "./import";
+import { getOptions, getRaters } from "./reads";
+import {
+  ApproveRaters,
+  ChangeRater,
+  CheckRaters,
+  FindRaters,
+  ImportRaters,
+  OneSubject,
+  ProposeOutsider,
+  ProposeRaters,
+  RemoveRater,
+} from "./schema";
+import { approveRaters, changeRater, proposeOutsider, proposeRaters, removeRater } from "./writes";
+
+export const raters = router({
+  get: inOrg("rater.propose")
+    .input(OneSubject)
+    .query(({ ctx, input }) => getRaters(ctx, input)),
+  options: inOrg("rater.propose")
+    .input(FindRaters)
+    .query(({ ctx, input }) => getOptions(ctx, input)),
+  propose: inOrg("rater.propose")
+    .input(ProposeRaters)
+    .mutation(({ ctx, input }) => proposeRaters(ctx, input)),
+  proposeOutsider: inOrg("rater.propose")
+    .input(ProposeOutsider)
+    .mutation(({ ctx, input }) => proposeOutsider(ctx, input)),
+  remove: inOrg("rater.propose")
+    .input(RemoveRater)
+    .mutation(({ ctx, input }) => removeRater(ctx, input)),
+  approve: inOrg("cycle.manage")
+    .input(ApproveRaters)
+    .mutation(({ ctx, input }) => approveRaters(ctx, input)),
+  change: inOrg("cycle.manage")
+    .input(ChangeRater)
+    .mutation(({ ctx, input }) => changeRater(ctx, input)),
+  check: inOrg("cycle.manage", { unaudited: "a dry run writes nothing" })
+    .input(CheckRaters)
+    .mutation(({ ctx, input }) => checkRaters(ctx, input)),
+  import: inOrg("cycle.manage")
+    .input(ImportRaters)
+    .mutation(({ ctx, input }) => importRaters(ctx, input)),
+});

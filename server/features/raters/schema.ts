@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { RATER_GROUPS } from "@/server/domain/disclosure/rater-group";
+import { DisplayName, EmailAddress, SearchText } from "@/server/domain/field";
+
+const Group = z.enum(RATER_GROUPS, "rater-group");
+const Cycle = { cycleId: z.uuid() };
+const Subject = { ...Cycle, subjectId: z.uuid() };
+const One = { ...Subject, nominationId: z.uuid() };
+
+/** Leaves room for the rest of a request's body of 256 KB, quotes escaped. */
+const csv = z.string().max(200_000, "people-too-large");
+
+export const OneSubject = z.object(Subject);
+export const FindRaters = z.object({ ...Subject, q: SearchText });
+export const ProposeRaters = z.object({
+  ...Subject,
+  raters: z
+    .array(z.object({ personId: z.uuid("rater-person"), group: Group }))
+    .min(1, "rater-person")
+    .max(100, "too-large"),
+});
+export const ProposeOutsider = z.object({
+  ...Subject,
+  group: Group,
+  name: DisplayName,
+  email: EmailAddress,
+});
+export const ApproveRaters = z.object({
+  ...Subject,
+  nominationIds: z.array(z.uuid()).min(1).max(200, "too-large"),
+});
+export const ChangeRater = z.object({ ...One, group: Group });
+export const RemoveRater = z.object(One);
+export const CheckRaters = z.object({ ...Cycle, csv });
+export const ImportRaters = z.object({
+  ...Cycle,
+  csv,
+  expected: z.object({ raters: z.int(), people: z.int() }),
+});
