@@ -21,6 +21,7 @@ export const areas = [
   "ownership",
   "people",
   "positions",
+  "raters",
   "responsibilities",
   "perceptions",
   "report",

@@ -4,7 +4,7 @@ import { Anchor } from "../ui/anchor";
 import { Badge } from "../ui/badge";
 import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
 
-type Row = Awaited<ReturnType<typeof listCycles>>[number];
+type Row = Awaited<ReturnType<typeof listCycles>>["cycles"][number];
 
 /** The cycles of an organisation, the newest first. */
 export function CycleTable({ org, rows }: { org: string; rows: readonly Row[] }) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CycleTable } from "@/components/cycle/cycle-table";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { api } from "@/server/api/caller";
 import { orNotFound } from "@/server/api/page";
@@ -12,11 +13,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CyclesPage(props: { params: Promise<{ org: string }> }) {
   const { org } = await props.params;
   const t = await getTranslations("cycles.list");
-  const rows = await orNotFound((await api()).cycles.list({ org }));
+  const { cycles, canManage } = await orNotFound((await api()).cycles.list({ org }));
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <CycleTable org={org} rows={rows} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          canManage ? (
+            <LinkButton href={`/${org}/cycles/new`} tone="primary">
+              {t("new")}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <CycleTable org={org} rows={cycles} />
     </>
   );
 }

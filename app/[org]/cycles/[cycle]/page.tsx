@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CycleFacts, CycleProvenance } from "@/components/cycle/cycle-facts";
+import { RatedActions, RatedCycle } from "@/components/cycle/rated-cycle";
 import { WithdrawCycle } from "@/components/cycle/withdraw-cycle";
 import { Messages } from "@/components/messages";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -35,11 +36,14 @@ export default async function CyclePage(props: {
           />
         }
         actions={
-          isReleased ? (
-            <LinkButton href={compare} tone="primary">
-              {t("page.compare")}
-            </LinkButton>
-          ) : null
+          <>
+            {cycle.rated ? <RatedActions org={org} cycle={cycle} rated={cycle.rated} /> : null}
+            {isReleased ? (
+              <LinkButton href={compare} tone="primary">
+                {t("page.compare")}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       {cycle.state === "withdrawn" ? (
@@ -47,6 +51,12 @@ export default async function CyclePage(props: {
           {t("page.withdrawnBody")}
         </Notice>
       ) : null}
+      {cycle.state === "cancelled" ? (
+        <Notice className="mb-8" title={t("page.cancelled")}>
+          {t("page.cancelledBody")}
+        </Notice>
+      ) : null}
+      {cycle.rated ? <RatedCycle org={org} cycle={cycle} rated={cycle.rated} /> : null}
       <CycleFacts cycle={cycle} />
       <CycleProvenance org={org} cycle={cycle} />
       {cycle.mayManage && cycle.kind === "imported" && isReleased ? (

@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import { isTold } from "@/server/domain/participation";
+import type { RatedPage } from "@/server/features/cycles/rated";
+import { GroupRow } from "../rater/group-row";
+import { Anchor } from "../ui/anchor";
+import { Notice } from "../ui/notice";
+import { Progress } from "../ui/progress";
+import { Section } from "../ui/section";
+import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
+import { SubjectName } from "./subject-name";
+
+type Props = Readonly<{ org: string; rated: RatedPage; isOpen: boolean }>;
+
+/** Who has answered, by number, and what closing now would hide. Names only where they tell nothing. */
+export function Monitor({ org, rated, isOpen }: Props) {
+  const t = useTranslations("cycles.monitor");
+  const subjects = useTranslations("cycles.subjects");
+  const forecast = forecastOf(rated);
+  const { done, asked } = forecast;
+  return (
+    <Section title={t("title")}>
+      <div className="mb-6 grid max-w-170 gap-5">
+        <Progress
+          label={t("total")}
+          done={done}
+          total={asked}
+          text={t("totalText", { done, asked })}
+        />
+        {isOpen ? <Forecast {...forecast} /> : null}
+        {rated.isConcerned && rated.mayManage && isOpen ? (
+          <Notice title={t("concerned")}>{t("concernedBody")}</Notice>
+        ) : null}
+        <p className="text-sm text-soft">{t("note", { threshold: rated.terms.groupThreshold })}</p>
+      </div>
+      <Table
+        caption={t("caption")}
+        isCaptionHidden
+        head={
+          <>
+            <ColumnHeader>{subjects("subject")}</ColumnHeader>
+            <ColumnHeader>{t("group")}</ColumnHeader>
+            <ColumnHeader isNumber>{t("done")}</ColumnHeader>
+            <ColumnHeader>{t("now")}</ColumnHeader>
+            <ColumnHeader>{t("missing")}</ColumnHeader>
+          </>
+        }
+      >
+        {rated.subjects.flatMap((subject) =>
+          subject.groups.map((group, at) => (
+            <tr key={`${subject.id} ${group.group}`}>
+              {at === 0 ? (
+                <RowHeader className="max-w-72 min-w-40 wrap-anywhere">
+                  <Anchor
+                    href={`/${org}/cycles/${rated.terms.id}/subjects/${subject.id}`}
+                    className="underline underline-offset-3"
+                  >
+                    <SubjectName subject={subject} />
+                  </Anchor>
+                </RowHeader>
+              ) : (
+                <Cell />
+              )}
+              <GroupRow group={group} isOpen={isOpen} missing={subject.missing} />
+            </tr>
+          )),
+        )}
+      </Table>
+    </Section>
+  );
+}
+
+function Forecast({ hidden, lost, groups }: ReturnType<typeof forecastOf>) {
+  const t = useTranslations("cycles.monitor");
+  if (hidden === 0) return <Notice tone="success" title={t("forecastNone")} />;
+  return (
+    <Notice tone="warning" title={t("forecast")}>
+      <p>{t("forecastNow", { hidden, groups })}</p>
+      <p>{t("forecastBest", { lost })}</p>
+    </Notice>
+  );
+}
+
+/** How many rater groups are asked, would be hidden now, and stay hidden at best. */
+export function forecastOf({ subjects }: RatedPage) {
+  const groups = subjects.flatMap((subject) => subject.groups);
+  return {
+    groups: groups.length,
+    hidden: groups.filter(({ now }) => !isTold(now)).length,
+    lost: groups.filter(({ atBest }) => !isTold(atBest)).length,
+    done: groups.reduce((sum, group) => sum + group.done, 0),
+    asked: groups.reduce((sum, group) => sum + group.asked, 0),
+  };
+}

@@ -1,0 +1,66 @@
+import { Messages } from "../messages";
+import { useDay } from "../perception/use-day";
+import { ChangeTerms, TightenTerms } from "./change-terms";
+import type { CyclePage } from "./cycle-facts";
+import { CancelCycle, CloneCycle, CloseCycle, LaunchCycle } from "./cycle-moves";
+import { CycleTermsView } from "./cycle-terms";
+import { forecastOf, Monitor } from "./monitor";
+import { OwnSubjects } from "./own-subject";
+import { SubjectTable } from "./subject-table";
+
+type Props = Readonly<{ org: string; cycle: CyclePage; rated: NonNullable<CyclePage["rated"]> }>;
+
+/** A round of ratings by others, for who runs it and for who is rated: its terms and how it stands. */
+export function RatedCycle({ org, cycle, rated }: Props) {
+  const { mayManage, terms, today, isConcerned } = rated;
+  const { state } = cycle;
+  const place = { org, cycleId: cycle.id, today, terms };
+  const action =
+    mayManage && state === "draft" ? (
+      <ChangeTerms {...place} />
+    ) : mayManage && state === "open" && !isConcerned ? (
+      <TightenTerms {...place} />
+    ) : null;
+  return (
+    <>
+      <OwnSubjects org={org} rated={rated} state={state} />
+      <Messages namespaces={["cycles", "common", "errors"]}>
+        <CycleTermsView rated={rated} action={action} />
+        {mayManage && state === "draft" ? <SubjectTable org={org} rated={rated} /> : null}
+      </Messages>
+      {mayManage && (state === "open" || state === "closed") ? (
+        <Monitor org={org} rated={rated} isOpen={state === "open"} />
+      ) : null}
+    </>
+  );
+}
+
+/** What an admin can do with a cycle as it stands. */
+export function RatedActions({ org, cycle, rated }: Props) {
+  const day = useDay();
+  const { moves, isConcerned, subjects, terms } = rated;
+  const place = { org, cycleId: cycle.id };
+  const { hidden, groups } = forecastOf(rated);
+  const sum = (of: (one: (typeof subjects)[number]) => number) =>
+    subjects.reduce((total, one) => total + of(one), 0);
+  const launch = {
+    ratings: sum(({ meter }) => meter.reduce((total, { count }) => total + count, 0)),
+    subjects: subjects.length,
+    day: terms.closesOn ? day(terms.closesOn) : null,
+    waiting: sum(({ proposed }) => proposed),
+    shaky: subjects.filter(({ isShaky }) => isShaky).length,
+  };
+  if (!rated.mayManage) return null;
+  return (
+    <Messages namespaces={["cycles", "common", "errors"]}>
+      <CloneCycle {...place} name={cycle.name} />
+      {moves.includes("cancel") && (cycle.state === "draft" || !isConcerned) ? (
+        <CancelCycle {...place} isDraft={cycle.state === "draft"} />
+      ) : null}
+      {moves.includes("close") && !isConcerned ? (
+        <CloseCycle {...place} hidden={hidden} groups={groups} />
+      ) : null}
+      {moves.includes("open") ? <LaunchCycle {...place} launch={launch} /> : null}
+    </Messages>
+  );
+}

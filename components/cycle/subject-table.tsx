@@ -1,0 +1,112 @@
+import { useTranslations } from "next-intl";
+import type { RatedPage, SubjectOfCycle } from "@/server/features/cycles/rated";
+import { Anchor } from "../ui/anchor";
+import { EmptyState } from "../ui/empty-state";
+import { LinkButton } from "../ui/link-button";
+import { Section } from "../ui/section";
+import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
+import { AddSubjects, RemoveSubject } from "./add-subjects";
+import { SubjectName } from "./subject-name";
+
+type Props = Readonly<{ org: string; rated: RatedPage }>;
+
+/** Who is rated in a draft, with their raters by number and what those allow. */
+export function SubjectTable({ org, rated }: Props) {
+  const t = useTranslations("cycles.subjects");
+  const raters = useTranslations("raters");
+  const { subjects, candidates } = rated;
+  const cycleId = rated.terms.id;
+  const add = <AddSubjects org={org} cycleId={cycleId} candidates={candidates} />;
+  if (subjects.length === 0) {
+    return (
+      <Section title={t("title")}>
+        <EmptyState title={t("none")} action={add}>
+          {t("noneBody")}
+        </EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title={t("title")}
+      aside={
+        <span className="flex flex-wrap gap-2">
+          <LinkButton size="sm" href={`/${org}/cycles/${cycleId}/raters`}>
+            {raters("csv.link")}
+          </LinkButton>
+          {add}
+        </span>
+      }
+    >
+      <Table
+        caption={t("caption")}
+        isCaptionHidden
+        head={
+          <>
+            <ColumnHeader>{t("subject")}</ColumnHeader>
+            <ColumnHeader>{t("raters")}</ColumnHeader>
+            <ColumnHeader>{t("outlook")}</ColumnHeader>
+            <ColumnHeader>
+              <span className="sr-only">{t("remove")}</span>
+            </ColumnHeader>
+          </>
+        }
+      >
+        {subjects.map((subject) => (
+          <tr key={subject.id}>
+            <RowHeader className="max-w-72 min-w-44 wrap-anywhere">
+              <Anchor
+                href={`/${org}/cycles/${cycleId}/subjects/${subject.id}`}
+                className="underline underline-offset-3"
+              >
+                <SubjectName subject={subject} />
+              </Anchor>
+              {subject.team && !subject.isBody ? (
+                <span className="block font-normal text-soft">
+                  <bdi>{subject.team}</bdi>
+                </span>
+              ) : null}
+            </RowHeader>
+            <Cell className="min-w-44">
+              <Raters subject={subject} />
+            </Cell>
+            <Cell className="min-w-44">
+              {hasRaters(subject) ? t(subject.isShaky ? "shaky" : "steady") : "–"}
+            </Cell>
+            <Cell>
+              <RemoveSubject
+                org={org}
+                cycleId={cycleId}
+                subjectId={subject.id}
+                name={subject.name ?? t("erased")}
+              />
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+    </Section>
+  );
+}
+
+function Raters({ subject }: { subject: SubjectOfCycle }) {
+  const t = useTranslations("cycles.subjects");
+  const groups = useTranslations("raters.groups");
+  const { proposed, unreachable } = subject;
+  const asked = subject.meter.filter(({ count }) => count > 0);
+  return (
+    <>
+      {asked.length === 0 ? t("noRaters") : null}
+      {asked.map(({ group, count }) => `${groups(group)} ${count}`).join(", ")}
+      {proposed > 0 ? (
+        <span className="block text-soft">{t("proposed", { count: proposed })}</span>
+      ) : null}
+      {unreachable > 0 ? (
+        <span className="block text-soft">{t("unreachable", { count: unreachable })}</span>
+      ) : null}
+    </>
+  );
+}
+
+function hasRaters({ meter }: SubjectOfCycle): boolean {
+  return meter.some(({ count }) => count > 0);
+}

@@ -1,0 +1,94 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { RATER_GROUPS, type RaterGroup } from "@/server/domain/disclosure/rater-group";
+import { trpc } from "../trpc";
+import { Button } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { Select } from "../ui/select";
+import { notify } from "../ui/toast-queue";
+import { useAction } from "../use-action";
+
+type Place = Readonly<{ org: string; cycleId: string; subjectId: string }>;
+type Rater = Readonly<{ id: string; name: string; group: RaterGroup; isApproved: boolean }>;
+
+/** What can be done with one rater of a draft: another group, approval, taking out. */
+export function RaterActions(props: Place & { rater: Rater; canManage: boolean }) {
+  const t = useTranslations("raters");
+  const { rater, canManage, ...place } = props;
+  const one = { ...place, nominationId: rater.id };
+  const change = useAction((group: RaterGroup) => trpc.raters.change.mutate({ ...one, group }), {
+    onDone: () => notify({ title: t("list.changed") }),
+  });
+  const approve = useAction(
+    () => trpc.raters.approve.mutate({ ...place, nominationIds: [rater.id] }),
+    { onDone: () => notify({ title: t("list.approved1") }) },
+  );
+  const remove = useAction(() => trpc.raters.remove.mutate(one), {
+    onDone: () => notify({ title: t("list.removed") }),
+  });
+  const refused = change.refused ?? approve.refused ?? remove.refused;
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        {canManage ? (
+          <Select
+            aria-label={t("list.change", { name: rater.name })}
+            className="w-36"
+            value={rater.group}
+            disabled={change.isPending}
+            onChange={({ target }) => {
+              const group = RATER_GROUPS.find((known) => known === target.value);
+              if (group) void change.run(group);
+            }}
+          >
+            {RATER_GROUPS.map((group) => (
+              <option key={group} value={group}>
+                {t(`groups.${group}`)}
+              </option>
+            ))}
+          </Select>
+        ) : null}
+        {canManage && !rater.isApproved ? (
+          <Button
+            size="sm"
+            isPending={approve.isPending}
+            onClick={() => void approve.run(undefined)}
+          >
+            {t("list.approve")}
+            <span className="sr-only"> {rater.name}</span>
+          </Button>
+        ) : null}
+        {canManage || !rater.isApproved ? (
+          <Button
+            size="sm"
+            tone="quiet"
+            aria-label={t("list.removeLabel", { name: rater.name })}
+            isPending={remove.isPending}
+            onClick={() => void remove.run(undefined)}
+          >
+            {t("list.remove")}
+          </Button>
+        ) : null}
+      </div>
+      {refused ? <Notice tone="error" title={refused.message} /> : null}
+    </div>
+  );
+}
+
+/** Approves everything that is proposed. */
+export function ApproveAll(props: Place & { nominationIds: readonly string[] }) {
+  const t = useTranslations("raters.list");
+  const { nominationIds, ...place } = props;
+  const approve = useAction(
+    () => trpc.raters.approve.mutate({ ...place, nominationIds: [...nominationIds] }),
+    { onDone: () => notify({ title: t("approved1") }) },
+  );
+  return (
+    <>
+      <Button size="sm" isPending={approve.isPending} onClick={() => void approve.run(undefined)}>
+        {t("approveAll", { count: nominationIds.length })}
+      </Button>
+      {approve.refused ? <Notice tone="error" title={approve.refused.message} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import type { RatersPage } from "@/server/features/raters/reads";
+import { Badge } from "../ui/badge";
+import { EmptyState } from "../ui/empty-state";
+import { Section } from "../ui/section";
+import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
+import { AddOutsider, AddRater } from "./add-rater";
+import { ApproveAll, RaterActions } from "./rater-actions";
+
+/** The raters of a subject by name: all for who manages them, their own proposals for who is rated. */
+export function RaterList({ org, page }: { org: string; page: RatersPage }) {
+  const t = useTranslations("raters");
+  const { raters, canManage, canEdit, isOwn } = page;
+  const place = { org, cycleId: page.cycle.id, subjectId: page.subject.id };
+  const waiting = raters.filter(({ isApproved }) => !isApproved).map(({ id }) => id);
+  const controls = (
+    <>
+      {canManage && waiting.length > 0 ? <ApproveAll {...place} nominationIds={waiting} /> : null}
+      <AddOutsider {...place} isOwn={!canManage} />
+      <AddRater {...place} isOwn={!canManage} />
+    </>
+  );
+  if (raters.length === 0) {
+    return (
+      <Section title={t("list.title")}>
+        <EmptyState
+          title={t(isOwn ? "list.ownNone" : "list.none")}
+          action={canEdit ? controls : undefined}
+        >
+          {t(isOwn ? "list.others" : "list.noneBody")}
+        </EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title={t("list.title")}
+      aside={canEdit ? <span className="flex flex-wrap gap-2">{controls}</span> : t("settled")}
+    >
+      <Table
+        caption={t("list.caption")}
+        isCaptionHidden
+        head={
+          <>
+            <ColumnHeader>{t("list.rater")}</ColumnHeader>
+            <ColumnHeader>{t("list.group")}</ColumnHeader>
+            <ColumnHeader>{t("list.state")}</ColumnHeader>
+          </>
+        }
+      >
+        {raters.map((rater) => (
+          <tr key={rater.id}>
+            <RowHeader className="max-w-72 min-w-36 wrap-anywhere font-normal">
+              <bdi>{rater.name}</bdi> {rater.isOutside ? <Badge>{t("list.outside")}</Badge> : null}
+              {rater.canRate ? null : <Badge look="dashed">{t("list.unreachable")}</Badge>}
+            </RowHeader>
+            <Cell>{t(`groups.${rater.group}`)}</Cell>
+            <Cell>
+              <span className="flex flex-wrap items-center justify-between gap-2">
+                <span>
+                  {t(rater.isApproved ? "list.approved" : "list.proposed")}
+                  {rater.isBySubject && canManage ? (
+                    <span className="block text-soft">{t("list.bySubject")}</span>
+                  ) : null}
+                </span>
+                {canEdit ? <RaterActions {...place} rater={rater} canManage={canManage} /> : null}
+              </span>
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+      {isOwn ? <p className="mt-3 text-sm text-soft">{t("list.others")}</p> : null}
+    </Section>
+  );
+}
