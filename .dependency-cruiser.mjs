@@ -11,6 +11,13 @@ const FEATURE_FRIENDS = [
   ["ownership", "findings"],
   // a self-rating asks the questions of an instrument
   ["scorecards", "instruments"],
+  // a rating of another asks the questions of an instrument
+  ["ratings", "instruments"],
+  // whoever launches a cycle has its raters invited
+  ["cycles", "ratings"],
+  // what waits for somebody's rating stands in the overview and beside its place in the frame
+  ["overview", "ratings"],
+  ["organisations", "ratings"],
   // an import makes an instrument, a cycle and a release
   ["imports", "instruments"],
   ["imports", "releases"],

@@ -40,7 +40,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON public.coach_note TO :app;
 GRANT EXECUTE ON FUNCTION app.open_cycle(uuid), app.close_cycle(uuid), app.cancel_cycle(uuid),
   app.remove_subject(uuid), app.current_rater(uuid), app.withdraw_response(uuid, bytea),
   app.submit_response(uuid, bytea, smallint[], smallint[], jsonb, text, text),
-  auth.find_rater_link(bytea) TO :app;
+  app.rater_link_end(uuid, date), auth.find_rater_link(bytea) TO :app;
+GRANT EXECUTE ON FUNCTION app.send_later(uuid, timestamptz) TO :app, :jobs;
 -- Structure. What was valid is closed by a day, not deleted; a row that begins on the very day it is
 -- taken back is deleted, since it never held.
 GRANT SELECT, INSERT, UPDATE ON

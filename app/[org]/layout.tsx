@@ -20,7 +20,7 @@ export default async function OrganisationLayout(props: {
     getTheme(),
     getTranslations("organisations.frame"),
   ]);
-  const { sections, commands } = framePlaces(org, frame.permissions, t);
+  const { sections, commands } = framePlaces(org, frame.permissions, frame.ratings, t);
   return (
     <AppShell
       homeHref={`/${org}`}

@@ -47,6 +47,7 @@ export default async function OverviewPage(props: { params: Promise<{ org: strin
               counts={data.counts}
               own={data.own}
               pending={data.pending}
+              ratings={data.ratings}
             />
           </Section>
           <TeamStandings org={org} standings={data.standings} count={data.counts.mappedTeams} />

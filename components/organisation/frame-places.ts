@@ -3,10 +3,13 @@ import type { Command } from "../shell/command-model";
 import type { NavSection } from "../shell/navigation";
 
 type Place = { path: string; word: string; permission: Permission; isExact?: boolean };
+/** The forms about others that somebody is asked for. */
+type Asked = Readonly<{ asked: number; open: number }>;
 
 const PLACES: readonly Place[] = [
   { path: "", word: "overview", permission: "overview.read", isExact: true },
   { path: "/scorecards", word: "scorecards", permission: "scorecard.read" },
+  { path: "/ratings", word: "ratings", permission: "rating.give" },
   { path: "/compare", word: "compare", permission: "comparison.read" },
   { path: "/teams", word: "teams", permission: "team.read" },
   { path: "/structure", word: "structure", permission: "structure.read" },
@@ -34,15 +37,21 @@ const ACTIONS: readonly Place[] = [
 export function framePlaces(
   org: string,
   permissions: readonly Permission[],
-  t: (word: string) => string,
+  ratings: Asked,
+  t: (word: string, values?: Record<string, number>) => string,
 ): { sections: NavSection[]; commands: Command[] } {
   const allowed = (places: readonly Place[]) =>
-    places.filter((place) => permissions.includes(place.permission));
+    places.filter(
+      ({ permission }) =>
+        permissions.includes(permission) && (permission !== "rating.give" || ratings.asked > 0),
+    );
   const items = (places: readonly Place[]) =>
     allowed(places).map(({ path, word, isExact }) => ({
       href: `/${org}${path}`,
       label: t(word),
       isExact,
+      count:
+        word === "ratings" && ratings.open > 0 ? t("open", { count: ratings.open }) : undefined,
     }));
   const commands = (places: readonly Place[], group: string) =>
     allowed(places).map(({ path, word }) => ({ href: `/${org}${path}`, label: t(word), group }));

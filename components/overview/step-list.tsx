@@ -7,6 +7,7 @@ import { LinkButton } from "../ui/link-button";
 import type { OwnScorecards } from "./own-rating";
 
 const PATHS: Record<Exclude<StepName, "perceive" | "firstRole" | "ownership">, string> = {
+  rateOthers: "ratings",
   teams: "teams",
   invite: "members/invite",
   rate: "scorecards",
@@ -25,6 +26,7 @@ type Counts = {
   firstTeam: string | null;
 };
 
+type Ratings = { open: number; closesOn: string | null };
 type Pending = { roundId: string; teamId: string; team: string; closesOn: string | null };
 
 /** From so many on, steps that are done are folded away: what is to do matters more. */
@@ -38,9 +40,10 @@ export function StepList(props: {
   own: OwnScorecards;
   /** Rounds of perceptions that wait for an answer, the most urgent first. */
   pending: readonly Pending[];
+  ratings: Ratings;
 }) {
   const t = useTranslations("overview");
-  const remark = useRemark(props.counts, props.own, props.pending);
+  const remark = useRemark(props);
   const pathOf = (name: StepName) => {
     const { firstTeam } = props.counts;
     if (name === "firstRole") return firstTeam ? `teams/${firstTeam}/first-role` : "teams";
@@ -105,7 +108,14 @@ function actionOf(name: StepName, state: Step["state"]): "action" | "resume" | "
   return state === "done" ? "view" : "action";
 }
 
-function useRemark(counts: Counts, own: OwnScorecards, pending: readonly Pending[]) {
+type Known = {
+  counts: Counts;
+  own: OwnScorecards;
+  pending: readonly Pending[];
+  ratings: Ratings;
+};
+
+function useRemark({ counts, own, pending, ratings }: Known) {
   const t = useTranslations("overview.step");
   const format = useFormatter();
   const day = (date: Date | null | undefined) =>
@@ -119,12 +129,15 @@ function useRemark(counts: Counts, own: OwnScorecards, pending: readonly Pending
     import: counts.imports,
     compare: counts.comparableTeams,
   };
+  // What others wait for names its last day where it has one.
+  const asked = (name: "perceive" | "rateOthers") => {
+    const { team = "" } = waiting ?? {};
+    const closesOn = name === "perceive" ? waiting?.closesOn : ratings.closesOn;
+    const date = closesOn ? day(new Date(`${closesOn}T00:00:00Z`)) : "";
+    return t(`${name}.${closesOn ? "until" : "waiting"}`, { team, count: ratings.open, date });
+  };
   return (name: StepName, state: Step["state"]): string | null => {
-    if (name === "perceive") {
-      const { team = "", closesOn = null } = waiting ?? {};
-      const date = closesOn ? day(new Date(`${closesOn}T00:00:00Z`)) : "";
-      return t(closesOn ? "perceive.until" : "perceive.waiting", { team, date });
-    }
+    if (name === "perceive" || name === "rateOthers") return asked(name);
     if (name === "invite" && state === "under-way") {
       return t("invite.pending", { count: counts.pendingInvitations });
     }

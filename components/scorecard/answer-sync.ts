@@ -1,5 +1,5 @@
 import { tellSessionEnded } from "@/components/session-watch";
-import type { AnswerValue } from "@/server/domain/scorecard/answer";
+import type { AnswerKind, AnswerValue } from "@/server/domain/scorecard/answer";
 import type { AnswerPatch, Conflict, Draft } from "@/server/domain/scorecard/draft";
 import {
   answersToSend,
@@ -9,12 +9,13 @@ import {
   type Screen,
   takeReceipt,
 } from "@/server/domain/scorecard/screen";
-import { type Obstacle, obstacleOf, sendAnswers, sendOnLeaving } from "./send-answers";
+import type { Channel, Parcel } from "./channel";
+import { type Obstacle, obstacleOf } from "./send-answers";
 import { dropUnsent, keepUnsent, listUnsent } from "./unsent-store";
 
 export type SyncStatus = "idle" | "saving" | "saved" | Obstacle;
-export type SyncState = Readonly<{
-  screen: Screen;
+export type SyncState<K extends string = AnswerKind, V = AnswerValue> = Readonly<{
+  screen: Screen<K, V>;
   status: SyncStatus;
   savedAt: Date | null;
   /** Whether this device keeps what is unsent, should the page be closed now. */
@@ -24,34 +25,32 @@ export type SyncState = Readonly<{
   isReady: boolean;
 }>;
 
-type Subject = Readonly<{ org: string; scorecard: string; userId: string }>;
-
 const QUIET_MS = 400;
 const RETRY_MS = { first: 3_000, longest: 24_000 };
 
 /** Carries answers from the screen to the server, one send at a time, and keeps what is under way. */
-export class AnswerSync {
-  readonly #subject: Subject;
+export class AnswerSync<K extends string = AnswerKind, V = AnswerValue> {
+  readonly #channel: Channel<K, V>;
   readonly #listeners = new Set<() => void>();
-  #state: SyncState;
+  #state: SyncState<K, V>;
   #running: Promise<boolean> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs = RETRY_MS.first;
 
-  constructor(subject: Subject, draft: Draft, answeredAt: readonly Date[]) {
-    this.#subject = subject;
+  constructor(channel: Channel<K, V>, draft: Draft<K, V>, answeredAt: readonly Date[]) {
+    this.#channel = channel;
     const screen = openScreen(draft, []);
     this.#state = {
       screen,
       status: "idle",
       savedAt: null,
-      isKept: true,
+      isKept: channel.owner !== null,
       answeredAt,
       isReady: false,
     };
   }
 
-  readonly getState = (): SyncState => this.#state;
+  readonly getState = (): SyncState<K, V> => this.#state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -73,7 +72,7 @@ export class AnswerSync {
     };
   }
 
-  give(place: Pick<AnswerPatch, "kind" | "key">, value: AnswerValue): void {
+  give(place: Readonly<{ kind: K; key: string }>, value: V): void {
     const screen = giveAnswer(this.#state.screen, place, value);
     this.#set({ screen, answeredAt: [...this.#state.answeredAt, new Date()] });
     void this.#keep(
@@ -82,14 +81,14 @@ export class AnswerSync {
     this.#flushIn(this.#isStuck() ? this.#retryMs : QUIET_MS);
   }
 
-  choose(conflict: Conflict, keep: "yours" | "saved"): void {
+  choose(conflict: Conflict<K, V>, keep: "yours" | "saved"): void {
     const before = this.#state.screen;
     const screen = chooseValue(before, conflict, keep);
     this.#set({ screen });
     const settled = before.unsent.filter((patch) => !screen.unsent.includes(patch));
-    void Promise.all(settled.map((patch) => dropUnsent(this.#owner(), patch)))
-      .then(() => this.#keep(screen.unsent))
-      .catch(() => undefined);
+    void Promise.all(settled.map((patch) => this.#drop(patch))).then(() =>
+      this.#keep(screen.unsent),
+    );
     this.#flushIn(0);
   }
 
@@ -109,7 +108,7 @@ export class AnswerSync {
       const sent = answersToSend(this.#state.screen);
       if (sent.length > 0) this.#set({ status: "saving" });
       try {
-        const receipt = await sendAnswers(this.#sending(sent));
+        const receipt = await this.#channel.send(this.#parcel(sent));
         this.#acknowledge(sent, takeReceipt(this.#state.screen, sent, receipt));
       } catch (error) {
         this.#hold(obstacleOf(error));
@@ -119,14 +118,14 @@ export class AnswerSync {
     return this.#state.screen.conflicts.length === 0;
   }
 
-  #acknowledge(sent: readonly AnswerPatch[], screen: Screen): void {
+  #acknowledge(sent: readonly AnswerPatch<K, V>[], screen: Screen<K, V>): void {
     this.#retryMs = RETRY_MS.first;
     const isNews = sent.length > 0 || this.#isStuck();
     this.#set({ screen, ...(isNews ? { status: "saved", savedAt: new Date() } : {}) });
-    const isOpen = (patch: AnswerPatch) =>
+    const isOpen = (patch: AnswerPatch<K, V>) =>
       screen.unsent.some(({ kind, key }) => kind === patch.kind && key === patch.key);
     for (const patch of sent) {
-      if (!isOpen(patch)) void dropUnsent(this.#owner(), patch).catch(() => undefined);
+      if (!isOpen(patch)) void this.#drop(patch);
     }
     void this.#keep(screen.unsent);
   }
@@ -140,7 +139,8 @@ export class AnswerSync {
   }
 
   async #takeUp(): Promise<void> {
-    const kept = await listUnsent(this.#owner()).catch(() => []);
+    const { owner } = this.#channel;
+    const kept = owner ? await listUnsent<K, V>(owner).catch(() => []) : [];
     const { draft, unsent } = this.#state.screen;
     const given = kept.filter(
       (patch) => !unsent.some(({ kind, key }) => kind === patch.kind && key === patch.key),
@@ -148,25 +148,31 @@ export class AnswerSync {
     const screen = openScreen(draft, [...given, ...unsent]);
     this.#set({ screen, isReady: true });
     for (const patch of kept) {
-      if (!screen.unsent.includes(patch))
-        void dropUnsent(this.#owner(), patch).catch(() => undefined);
+      if (!screen.unsent.includes(patch)) void this.#drop(patch);
     }
     await this.flush();
   }
 
-  async #keep(patches: readonly AnswerPatch[]): Promise<void> {
+  async #keep(patches: readonly AnswerPatch<K, V>[]): Promise<void> {
+    const { owner } = this.#channel;
+    if (!owner) return;
     try {
-      await Promise.all(patches.map((patch) => keepUnsent(this.#owner(), patch)));
+      await Promise.all(patches.map((patch) => keepUnsent(owner, patch)));
       if (!this.#state.isKept) this.#set({ isKept: true });
     } catch {
       this.#set({ isKept: false });
     }
   }
 
+  async #drop(patch: AnswerPatch<K, V>): Promise<void> {
+    const { owner } = this.#channel;
+    if (owner) await dropUnsent(owner, patch).catch(() => undefined);
+  }
+
   #leave(): void {
     const answers = answersToSend(this.#state.screen);
     if (answers.length > 0 && this.#state.status !== "closed")
-      sendOnLeaving(this.#sending(answers));
+      this.#channel.sendOnLeaving(this.#parcel(answers));
   }
 
   #flushIn(delay: number): void {
@@ -178,16 +184,11 @@ export class AnswerSync {
     return this.#state.status === "offline" || this.#state.status === "signed-out";
   }
 
-  #sending(answers: readonly AnswerPatch[]) {
-    const { org, scorecard } = this.#subject;
-    return { org, scorecard, seen: this.#state.screen.draft.revision, answers };
+  #parcel(answers: readonly AnswerPatch<K, V>[]): Parcel<K, V> {
+    return { seen: this.#state.screen.draft.revision, answers };
   }
 
-  #owner() {
-    return { userId: this.#subject.userId, scorecardId: this.#subject.scorecard };
-  }
-
-  #set(part: Partial<SyncState>): void {
+  #set(part: Partial<SyncState<K, V>>): void {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }

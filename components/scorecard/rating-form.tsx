@@ -16,6 +16,7 @@ import type { RatingData } from "./rating-data";
 import { rateByKey } from "./rating-keys";
 import { ReviewStep } from "./review-step";
 import { SaveStatus } from "./save-status";
+import { selfRatingChannel } from "./send-answers";
 import { StepNav } from "./step-nav";
 import { SyncNotice } from "./sync-notice";
 import { useAnswerSync } from "./use-answer-sync";
@@ -24,7 +25,12 @@ import { REVIEW, useStep } from "./use-step";
 /** A self-rating being filled in: one quality a step, then the review. */
 export function RatingForm({ data }: { data: RatingData }) {
   const t = useTranslations("scorecard.rate");
-  const { sync, state } = useAnswerSync(data);
+  const { org, scorecard, userId, revision } = data;
+  const { sync, state } = useAnswerSync(
+    selfRatingChannel({ org, scorecard }, userId),
+    { revision, answers: data.answers },
+    data.answeredAt,
+  );
   const { qualities } = data.words;
   const { conflicts } = state.screen;
   const answers = shownAnswers(state.screen);

@@ -6,7 +6,7 @@ import type { SyncState } from "./answer-sync";
  * How safe the answers are, in words. For ears it speaks when something changes in kind: saved for the
  * first time, offline, back again; not at every answer.
  */
-export function SaveStatus({ state }: { state: SyncState }) {
+export function SaveStatus({ state }: { state: Shown }) {
   const t = useTranslations("scorecard.status");
   const kind = kindOf(state);
   const Icon = {
@@ -30,9 +30,10 @@ export function SaveStatus({ state }: { state: SyncState }) {
   );
 }
 
+type Shown = SyncState<string, unknown>;
 type Kind = SyncState["status"] | "unkept";
 
-function kindOf({ status, screen, isKept }: SyncState): Kind {
+function kindOf({ status, screen, isKept }: Shown): Kind {
   if (status === "offline" && !isKept) return "unkept";
   const isUnderWay =
     (status === "saved" || status === "idle") && screen.unsent.length > screen.conflicts.length;
@@ -40,7 +41,7 @@ function kindOf({ status, screen, isKept }: SyncState): Kind {
 }
 
 // While answers come and go the words stay the same, so nothing is read out.
-function spoken(kind: Kind, { savedAt }: SyncState): string | null {
+function spoken(kind: Kind, { savedAt }: Shown): string | null {
   if (kind === "offline" || kind === "unkept" || kind === "signed-out" || kind === "closed")
     return kind;
   return savedAt ? "saved" : null;

@@ -1,30 +1,30 @@
 import { TRPCClientError } from "@trpc/client";
 import { trpc } from "@/components/trpc";
-import type { AnswerPatch } from "@/server/domain/scorecard/draft";
-import type { Receipt } from "@/server/domain/scorecard/screen";
-
-export type Sending = Readonly<{
-  org: string;
-  scorecard: string;
-  seen: number;
-  answers: readonly AnswerPatch[];
-}>;
+import type { Channel } from "./channel";
 
 /** Why answers did not arrive: no connection or server, no session, or nothing left to change. */
 export type Obstacle = "offline" | "signed-out" | "closed";
 
-/** Sends answers; resolves once they are committed. */
-export function sendAnswers(sending: Sending): Promise<Receipt> {
-  return trpc.scorecards.answer.mutate({ ...sending, answers: [...sending.answers] });
+/** The way of a self-rating's answers; what is under way is kept on the device for its author. */
+export function selfRatingChannel(
+  place: Readonly<{ org: string; scorecard: string }>,
+  userId: string,
+): Channel {
+  return {
+    send: ({ seen, answers }) =>
+      trpc.scorecards.answer.mutate({ ...place, seen, answers: [...answers] }),
+    sendOnLeaving: (parcel) => postOnLeaving("scorecards.answer", { ...place, ...parcel }),
+    owner: { userId, formId: place.scorecard },
+  };
 }
 
-/** Sends answers while the page goes away; nobody is there to read what became of them. */
-export function sendOnLeaving(sending: Sending): void {
-  void fetch("/api/trpc/scorecards.answer", {
+/** Sends while the page goes away; nobody is there to read what became of it. */
+export function postOnLeaving(procedure: string, input: unknown): void {
+  void fetch(`/api/trpc/${procedure}`, {
     method: "POST",
     keepalive: true,
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(sending),
+    body: JSON.stringify(input),
   }).catch(() => undefined);
 }
 

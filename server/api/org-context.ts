@@ -12,6 +12,7 @@ type Parts = Readonly<{
   reach: Reach;
   now: Date;
   audit: (entry: AuditRequest) => Promise<void>;
+  auditByDay: (entry: AuditRequest) => Promise<void>;
 }>;
 
 /** The context of one organisation's verb. */
@@ -38,12 +39,20 @@ export function auditTrail(db: Tx, orgId: string | null, actor: AuditActor, now:
     await appendAudit(db, org, actor, now, entry);
     written += 1;
   };
+  // Who, what and a minute must not meet. Noon in UTC is the same day nearly everywhere.
+  const writeByDay = async (org: string, entry: AuditRequest) => {
+    const day = new Date(`${now.toISOString().slice(0, 10)}T12:00:00.000Z`);
+    await appendAudit(db, org, { kind: "token", id: null }, day, entry);
+    written += 1;
+  };
+  const inOwn = (write: typeof writeTo) => (entry: AuditRequest) => {
+    if (!orgId) throw new Error("no organisation to audit in");
+    return write(orgId, entry);
+  };
   return {
     writeTo,
-    write: (entry: AuditRequest) => {
-      if (!orgId) throw new Error("no organisation to audit in");
-      return writeTo(orgId, entry);
-    },
+    writeByDay,
+    own: { audit: inOwn(writeTo), auditByDay: inOwn(writeByDay) },
     // Fail-closed: a change that nobody would see in the log is rolled back.
     demand: (unaudited: string | undefined) => {
       if (written === 0 && !unaudited) throw new Error("a mutation wrote no audit entry");

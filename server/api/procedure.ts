@@ -16,7 +16,7 @@ import { memberOf, principalOf } from "./member";
 import { asActor, auditTrail, orgContext } from "./org-context";
 import { refusalOf, shapeError } from "./refusal";
 
-export type TokenPurpose = "invitation" | "verify" | "reset";
+export type TokenPurpose = "invitation" | "verify" | "reset" | "rater";
 
 /** How a procedure is reached; printed, checked against the caller matrix, and never optional. */
 export type Door =
@@ -76,7 +76,7 @@ export function inOrg(permission: Permission, options: DoorOptions = {}) {
       const { user, member, reach } = await memberOf(ctx, input.org, permission);
       return inTransaction({ orgId: member.orgId, userId: user.userId }, async (db) => {
         const trail = auditTrail(db, member.orgId, asActor(user), ctx.now);
-        const extra = orgContext({ db, user, member, reach, now: ctx.now, audit: trail.write });
+        const extra = orgContext({ db, user, member, reach, now: ctx.now, ...trail.own });
         const result = committed(await next({ ctx: extra }));
         if (type === "mutation") trail.demand(options.unaudited);
         return result;
@@ -96,7 +96,7 @@ export function inTeam(permission: Permission, options: DoorOptions = {}) {
         const team = await db.team.findUnique({ where: { orgId_id: key } });
         if (!team || !covers(reach, team.path)) throw new AppError("not-found");
         const trail = auditTrail(db, member.orgId, asActor(user), ctx.now);
-        const org = orgContext({ db, user, member, reach, now: ctx.now, audit: trail.write });
+        const org = orgContext({ db, user, member, reach, now: ctx.now, ...trail.own });
         const extra: TeamContext = { ...org, team };
         const result = committed(await next({ ctx: extra }));
         if (type === "mutation") trail.demand(options.unaudited);
@@ -115,7 +115,9 @@ export function withToken(purpose: TokenPurpose, options: DoorOptions = {}) {
       return inTransaction({ userId: user?.userId }, async (db) => {
         const trail = auditTrail(db, null, asActor(user), ctx.now);
         const secretHash = hashSecret(input.token);
-        const extra: TokenContext = { db, user, secretHash, now: ctx.now, audit: trail.writeTo };
+        const { now } = ctx;
+        const { writeTo: audit, writeByDay: auditByDay } = trail;
+        const extra: TokenContext = { db, user, secretHash, now, audit, auditByDay };
         const result = committed(await next({ ctx: extra }));
         if (type === "mutation") trail.demand(options.unaudited);
         return result;

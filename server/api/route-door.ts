@@ -41,7 +41,7 @@ export async function routeInOrg(
     inTransaction({ orgId: member.orgId, userId: user.userId }, async (db) => {
       const trail = auditTrail(db, member.orgId, asActor(user), ctx.now);
       const result = await work(
-        orgContext({ db, user, member, reach, now: ctx.now, audit: trail.write }),
+        orgContext({ db, user, member, reach, now: ctx.now, ...trail.own }),
       );
       if (isWrite) trail.demand(undefined);
       return result;

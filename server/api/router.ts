@@ -19,6 +19,7 @@ import { perceptions } from "@/server/features/perceptions/router";
 import { positions } from "@/server/features/positions/router";
 import { reports } from "@/server/features/reports/router";
 import { raters } from "@/server/features/raters/router";
+import { ratings } from "@/server/features/ratings/router";
 import { responsibilities } from "@/server/features/responsibilities/router";
 import { scenarios } from "@/server/features/scenarios/router";
 import { scorecards } from "@/server/features/scorecards/router";
@@ -51,6 +52,7 @@ export const appRouter = router({
   positions,
   reports,
   raters,
+  ratings,
   responsibilities,
   scenarios,
   scorecards,

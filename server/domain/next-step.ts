@@ -18,10 +18,13 @@ export type OverviewFacts = Readonly<{
   canEditStructure: boolean;
   /** Open rounds that wait for their answers. */
   pendingPerceptions: number;
+  /** Forms about others that wait for their answers. */
+  pendingRatings: number;
 }>;
 
 export const STEPS = [
   "perceive",
+  "rateOthers",
   "teams",
   "invite",
   "rate",
@@ -49,6 +52,7 @@ export function nextSteps(facts: OverviewFacts): Step[] {
 function isAllowed(name: StepName, facts: OverviewFacts): boolean {
   // Colleagues wait for it; once it is given there is nothing to show any more.
   if (name === "perceive") return facts.pendingPerceptions > 0;
+  if (name === "rateOthers") return facts.pendingRatings > 0;
   if (name === "teams") return facts.canManageTeams;
   if (name === "invite") return facts.canInvite;
   if (name === "rate") return facts.canRate;
@@ -66,6 +70,7 @@ function stateOf(name: StepName, facts: OverviewFacts, next: StepName | undefine
 
 function isDone(name: StepName, facts: OverviewFacts): boolean {
   if (name === "perceive") return facts.pendingPerceptions === 0;
+  if (name === "rateOthers") return facts.pendingRatings === 0;
   if (name === "teams") return facts.teams > 0;
   if (name === "invite") return facts.otherMembers > 0;
   if (name === "rate") return facts.selfRating === "submitted";

@@ -24,6 +24,8 @@ export type OrgContext = Readonly<{
   /** Where the procedure's own permission holds for this member. */
   reach: Reach;
   audit: (entry: AuditRequest) => Promise<void>;
+  /** As `audit`, by day and without who did it: where a person, a thing and a minute must not meet. */
+  auditByDay: (entry: AuditRequest) => Promise<void>;
   /** Queues work that starts when, and only if, this transaction commits. */
   enqueue: (queue: Queue, id: string) => Promise<void>;
 }>;
@@ -48,6 +50,7 @@ export type TokenContext = Readonly<{
   user: Principal | null;
   now: Date;
   audit: (orgId: string, entry: AuditRequest) => Promise<void>;
+  auditByDay: (orgId: string, entry: AuditRequest) => Promise<void>;
 }>;
 
 /** What background work of one organisation gets: its tenant's transaction as the jobs role. */

@@ -6,3 +6,13 @@ import { linkSecret } from "./id";
 export function invitationLink(invitationId: string): string {
   return `${env().BASE_URL}/invitations/${linkSecret("invitation", invitationId)}`;
 }
+
+/** The address at which a rater from outside finds their forms; shown to nobody but them. */
+export function raterLink(linkId: string): string {
+  return `${env().BASE_URL}/rate/${linkSecret("rater", linkId)}`;
+}
+
+/** The address at which a member finds what they are asked to rate. */
+export function ratingsLink(slug: string): string {
+  return `${env().BASE_URL}/${slug}/ratings`;
+}

@@ -35,14 +35,51 @@ export function invitationLetter(organisation: string, day: Date, link: string):
   });
 }
 
-type Parts = Readonly<{ subject: string; body: string; action: string; link: string }>;
+type Asked = Readonly<{
+  organisation: string;
+  cycle: string;
+  closesOn: Date | null;
+  open: number;
+  link: string;
+  isReminder: boolean;
+}>;
 
-function compose({ subject, body, action, link }: Parts): Letter {
+/** What somebody is asked to rate, in counts: whom stands behind the link alone. */
+export function ratingLetter({
+  organisation,
+  cycle,
+  closesOn,
+  open,
+  link,
+  isReminder,
+}: Asked): Letter {
+  const t = words();
+  const kind = isReminder ? "ratingReminder" : "ratingInvitation";
+  const until = closesOn ? t("ratingUntil", { day: closesOn }) : "";
+  return compose({
+    subject: t(`${kind}.subject`, { organisation }),
+    body: `${t(`${kind}.body`, { organisation, cycle, count: open })} ${until}`.trim(),
+    action: t(`${kind}.action`),
+    link,
+    ignore: t("ratingDecline"),
+  });
+}
+
+type Parts = Readonly<{
+  subject: string;
+  body: string;
+  action: string;
+  link: string;
+  ignore?: string;
+}>;
+
+function compose({ subject, body, action, link, ignore: without }: Parts): Letter {
   const t = words();
   const footer = t("footer", { address: env().BASE_URL });
-  const paragraphs = [t("greeting"), body, t("ignore")];
+  const end = without ?? t("ignore");
+  const paragraphs = [t("greeting"), body, end];
   const [greeting, told, ignore] = paragraphs.map(escapeHtml);
-  const text = `${t("greeting")}\n\n${body}\n\n${action}:\n${link}\n\n${t("ignore")}\n\n-- \n${footer}\n`;
+  const text = `${t("greeting")}\n\n${body}\n\n${action}:\n${link}\n\n${end}\n\n-- \n${footer}\n`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;padding:32px 20px;background:#fbfaf7;color:#221f1c;font:16px/1.55 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto"><p>${greeting}</p><p>${told}</p><p style="margin:28px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#221f1c;color:#fbfaf7;text-decoration:none;font-weight:600">${escapeHtml(action)}</a></p><p style="overflow-wrap:anywhere">${escapeHtml(link)}</p><p style="color:#6b655e">${ignore}</p><p style="color:#6b655e;font-size:14px">${escapeHtml(footer)}</p></div></body></html>`;
   return { subject, text, html, link };
 }

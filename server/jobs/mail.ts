@@ -1,4 +1,5 @@
 import "server-only";
+import type { Tx } from "@/server/infra/db";
 import { linkSecret } from "@/server/infra/id";
 import { inJobTransaction } from "@/server/infra/jobs-db";
 import { invitationLink } from "@/server/infra/link";
@@ -9,6 +10,7 @@ import {
   invitationLetter,
   type Letter,
 } from "@/server/infra/mail-templates";
+import { ratingMail } from "./rating-mail";
 
 /**
  * Sends the letter of one row of the accounts' outbox and notes how that went. A failure is thrown
@@ -35,23 +37,13 @@ export async function sendAccountMail(id: string): Promise<void> {
 /** Sends one message of an organisation's outbox, whose row says how that went. */
 export async function sendMessage(orgId: string, id: string): Promise<void> {
   const found = await inJobTransaction(orgId, async (tx) => {
-    const key = { orgId, id };
-    const message = await tx.message.findUnique({ where: { orgId_id: key } });
-    if (!message || message.sentAt || message.template !== "invitation") return null;
-    const invitation = await tx.invitation.findUnique({
-      where: { orgId_id: { orgId, id: message.targetId } },
-    });
-    const organisation = await tx.organisation.findUnique({ where: { id: orgId } });
-    const isLive = invitation && !invitation.acceptedAt && !invitation.revokedAt;
-    return isLive && organisation ? { message, invitation, organisation } : null;
+    const message = await tx.message.findUnique({ where: { orgId_id: { orgId, id } } });
+    if (!message || message.sentAt) return null;
+    const letter = await letterOf(tx, orgId, message);
+    return letter && { message, letter };
   });
   if (!found) return;
-  const { message, invitation, organisation } = found;
-  const letter: Letter = invitationLetter(
-    organisation.name,
-    invitation.expiresAt,
-    invitationLink(invitation.id),
-  );
+  const { message, letter } = found;
   await attempt(
     () => deliver(id, message.recipient, letter),
     (hasFailed) =>
@@ -63,6 +55,20 @@ export async function sendMessage(orgId: string, id: string): Promise<void> {
         });
       }),
   );
+}
+
+type Message = Readonly<{ template: string; targetId: string; recipient: string }>;
+
+// A letter whose reason has gone in the meantime is none.
+async function letterOf(tx: Tx, orgId: string, message: Message): Promise<Letter | null> {
+  if (message.template !== "invitation") return ratingMail(tx, orgId, message);
+  const invitation = await tx.invitation.findUnique({
+    where: { orgId_id: { orgId, id: message.targetId } },
+  });
+  const organisation = await tx.organisation.findUnique({ where: { id: orgId } });
+  const isLive = invitation && !invitation.acceptedAt && !invitation.revokedAt;
+  if (!isLive || !organisation) return null;
+  return invitationLetter(organisation.name, invitation.expiresAt, invitationLink(invitation.id));
 }
 
 type AccountMail = Readonly<{ purpose: AccountLetter; email: string; is_live: boolean }>;

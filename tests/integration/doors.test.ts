@@ -122,6 +122,20 @@ describe("the doors", () => {
   });
 });
 
+// What any procedure behind a link asks for, so that the link alone is what is wrong.
+const WELL_FORMED = {
+  password: "a long enough pass phrase",
+  participation: "00000000-0000-4000-8000-000000000000",
+  seen: 0,
+  revision: 0,
+  answers: [],
+  comments: {},
+  together: null,
+  pace: "usual",
+  secretHash: "A".repeat(43),
+  secret: "A".repeat(43),
+};
+
 type Outcome = { refused?: string; output?: unknown };
 
 async function knock(
@@ -133,9 +147,7 @@ async function knock(
   const input = {
     org: world.org.slug,
     ...(door === "inTeam" ? { team: world.teamA.id } : {}),
-    ...(door === "withToken"
-      ? { token: "no-such-token-no-such-token", password: "a long enough pass phrase" }
-      : {}),
+    ...(door === "withToken" ? { token: "no-such-token-no-such-token", ...WELL_FORMED } : {}),
   };
   try {
     return { output: await at(world.call[caller], path)(input) };

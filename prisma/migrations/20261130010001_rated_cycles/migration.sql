@@ -92,7 +92,9 @@ CREATE INDEX nomination_org_id_cycle_id_idx ON public.nomination (org_id, cycle_
 CREATE UNIQUE INDEX participation_org_id_subject_id_person_id_key ON public.participation (org_id, subject_id, person_id);
 CREATE INDEX participation_org_id_cycle_id_idx ON public.participation (org_id, cycle_id);
 CREATE INDEX participation_org_id_person_id_idx ON public.participation (org_id, person_id);
-CREATE UNIQUE INDEX rater_link_org_id_cycle_id_person_id_key ON public.rater_link (org_id, cycle_id, person_id);
+CREATE INDEX rater_link_org_id_cycle_id_person_id_idx ON public.rater_link (org_id, cycle_id, person_id);
+-- Whose address changed gets another link; only one of them works.
+CREATE UNIQUE INDEX rater_link_one_live ON public.rater_link (org_id, cycle_id, person_id) WHERE revoked_at IS NULL;
 CREATE UNIQUE INDEX rater_link_token_hash_key ON public.rater_link (token_hash);
 CREATE INDEX subject_cell_org_id_subject_id_idx ON public.subject_cell (org_id, subject_id);
 CREATE INDEX release_comment_org_id_subject_id_idx ON public.release_comment (org_id, subject_id);
@@ -213,6 +215,51 @@ CREATE TRIGGER subject_kept BEFORE INSERT OR UPDATE OR DELETE ON public.subject
   FOR EACH ROW EXECUTE FUNCTION app.keep_launched();
 CREATE TRIGGER nomination_kept BEFORE INSERT OR UPDATE OR DELETE ON public.nomination
   FOR EACH ROW EXECUTE FUNCTION app.keep_launched();
+
+-- A link was meant for whoever reads that mailbox then, or had no account then: with either changed, it and
+-- what was begun are void.
+CREATE FUNCTION app.void_rater_links() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE public.rater_link SET revoked_at = now()
+    WHERE org_id = NEW.org_id AND person_id = NEW.id AND revoked_at IS NULL;
+  DELETE FROM public.rating_draft d USING public.participation p
+    WHERE d.org_id = NEW.org_id AND p.org_id = NEW.org_id AND p.id = d.participation_id AND p.person_id = NEW.id;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER person_voids_rater_links AFTER UPDATE OF email, user_id ON public.person FOR EACH ROW
+  WHEN (OLD.email IS DISTINCT FROM NEW.email OR OLD.user_id IS DISTINCT FROM NEW.user_id)
+  EXECUTE FUNCTION app.void_rater_links();
+
+-- Until when the link of a cycle works: a day longer than forms are taken, so that it can say so.
+CREATE FUNCTION app.rater_link_end(tenant uuid, closes_on date) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT coalesce((closes_on + 2)::timestamp AT TIME ZONE o.time_zone, now() + interval '90 days')
+  FROM public.organisation o WHERE o.id = tenant $$;
+CREATE FUNCTION app.extend_rater_links() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE public.rater_link SET expires_at = app.rater_link_end(NEW.org_id, NEW.closes_on)
+    WHERE org_id = NEW.org_id AND cycle_id = NEW.id AND revoked_at IS NULL;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER cycle_extends_rater_links AFTER UPDATE OF closes_on ON public.cycle FOR EACH ROW
+  WHEN (OLD.closes_on IS DISTINCT FROM NEW.closes_on) EXECUTE FUNCTION app.extend_rater_links();
+
+-- Queues a letter for a time to come: nobody gets one by night.
+CREATE FUNCTION app.send_later(target uuid, due timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF app.current_org() IS NULL THEN
+    RAISE EXCEPTION 'no organisation' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO pgboss.job (id, name, data, priority, start_after, created_on, keep_until, policy,
+    expire_seconds, deletion_seconds, retry_limit, retry_delay, retry_backoff)
+  SELECT gen_random_uuid(), q.name, jsonb_build_object('orgId', app.current_org(), 'id', target), 0, due, now(),
+    due + q.retention_seconds * interval '1s', q.policy,
+    q.expire_seconds, q.deletion_seconds, q.retry_limit, q.retry_delay, q.retry_backoff
+  FROM pgboss.queue q WHERE q.name = 'mail.send';
+END $$;
 
 -- ------------------------------------------------------------------ doors
 -- Who is rating in a cycle: a member who is signed in, or whoever holds an outside rater's link.

@@ -25,6 +25,15 @@ export type SelfWording = Readonly<{
 
 /** The words of `instrument` for `locale`, with English or what there is where that is missing. */
 export function selfWording(instrument: Instrument, locale: string): SelfWording {
+  return worded(instrument, locale, "self");
+}
+
+/** The same in the words of someone who rates another. */
+export function otherWording(instrument: Instrument, locale: string): SelfWording {
+  return worded(instrument, locale, "other");
+}
+
+function worded(instrument: Instrument, locale: string, voice: "self" | "other"): SelfWording {
   const { scale, window } = instrument;
   const labels = scale.labels ? inLocale(scale.labels, locale) : null;
   return {
@@ -43,7 +52,7 @@ export function selfWording(instrument: Instrument, locale: string): SelfWording
       ...inLocale(quality.wording, locale),
       items: quality.items.map(({ key, wording }) => ({
         key,
-        text: inLocale(wording, locale).self,
+        text: inLocale(wording, locale)[voice],
       })),
       anchors: quality.anchors.map(({ level, wording }) => ({
         level,

@@ -7,13 +7,16 @@ export type AnswerValue = number | typeof NOT_OBSERVED;
 /** What is answered: an item, by its key, or a quality's anchored scale, by the quality's key. */
 export type AnswerKind = "item" | "level";
 
-/** One answer as saved, with the revision of its scorecard that wrote it. */
-export type SavedAnswer = Readonly<{
-  kind: AnswerKind;
+/** Something filled in and saved, with the revision of its form that wrote it. */
+export type Saved<Kind extends string, Value> = Readonly<{
+  kind: Kind;
   key: string;
-  value: AnswerValue;
+  value: Value;
   revision: number;
 }>;
+
+/** One answer as saved. */
+export type SavedAnswer = Saved<AnswerKind, AnswerValue>;
 
 /** Answers by item key and by quality key, apart, because the two measures are never mixed. */
 export type Answers = Readonly<{

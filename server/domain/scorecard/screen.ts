@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, answersOf, type SavedAnswer } from "./answer";
+import { type AnswerKind, type Answers, type AnswerValue, answersOf, type Saved } from "./answer";
 import {
   type AnswerPatch,
   type Conflict,
@@ -9,34 +9,41 @@ import {
 } from "./draft";
 
 /**
- * A self-rating on one screen: the draft as the server last told it, answers on their way there, and
+ * A form on one screen: the draft as the server last told it, answers on their way there, and
  * those that clash with what another screen saved. A clashing answer stays in `unsent` until chosen.
  */
-export type Screen = Readonly<{
-  draft: Draft;
-  unsent: readonly AnswerPatch[];
-  conflicts: readonly Conflict[];
+export type Screen<K extends string = AnswerKind, V = AnswerValue> = Readonly<{
+  draft: Draft<K, V>;
+  unsent: readonly AnswerPatch<K, V>[];
+  conflicts: readonly Conflict<K, V>[];
 }>;
 
 /** What the server says to a list of answers. `since`: what other screens saved meanwhile. */
-export type Receipt = Readonly<{
+export type Receipt<K extends string = AnswerKind, V = AnswerValue> = Readonly<{
   revision: number;
-  saved: readonly SavedAnswer[];
-  conflicts: readonly Conflict[];
-  since: readonly SavedAnswer[];
+  saved: readonly Saved<K, V>[];
+  conflicts: readonly Conflict<K, V>[];
+  since: readonly Saved<K, V>[];
 }>;
 
-type Place = Pick<AnswerPatch, "kind" | "key">;
+type Place<K extends string> = Readonly<{ kind: K; key: string }>;
 
 /** A screen as it opens: what the device kept and the server does not have is unsent again. */
-export function openScreen(draft: Draft, kept: readonly AnswerPatch[]): Screen {
+export function openScreen<K extends string, V>(
+  draft: Draft<K, V>,
+  kept: readonly AnswerPatch<K, V>[],
+): Screen<K, V> {
   const { toSend, conflicts } = mergeUnsent(draft, kept);
   const clashing = kept.filter((patch) => conflicts.some((one) => isSamePlace(one, patch)));
   return { draft, unsent: [...toSend, ...clashing], conflicts };
 }
 
 /** One answer given on this screen. */
-export function giveAnswer(screen: Screen, place: Place, value: AnswerValue): Screen {
+export function giveAnswer<K extends string, V>(
+  screen: Screen<K, V>,
+  place: Place<K>,
+  value: V,
+): Screen<K, V> {
   const { kind, key } = place;
   const revision = screen.draft.answers.find((one) => isSamePlace(one, place))?.revision ?? 0;
   return {
@@ -49,7 +56,10 @@ export function giveAnswer(screen: Screen, place: Place, value: AnswerValue): Sc
 }
 
 /** The answers that may be sent now: all unsent ones without a clash. */
-export function answersToSend({ unsent, conflicts }: Screen): readonly AnswerPatch[] {
+export function answersToSend<K extends string, V>({
+  unsent,
+  conflicts,
+}: Screen<K, V>): readonly AnswerPatch<K, V>[] {
   return unsent.filter((patch) => !conflicts.some((one) => isSamePlace(one, patch)));
 }
 
@@ -57,12 +67,15 @@ export function answersToSend({ unsent, conflicts }: Screen): readonly AnswerPat
  * The screen after the server answered to `sent`. What was changed again meanwhile stays unsent and
  * knows the revision just written, so that it does not clash with this screen's own earlier answer.
  */
-export function takeReceipt(
-  screen: Screen,
-  sent: readonly AnswerPatch[],
-  receipt: Receipt,
-): Screen {
-  const answers = [...receipt.since, ...receipt.saved].reduce(putAnswer, screen.draft.answers);
+export function takeReceipt<K extends string, V>(
+  screen: Screen<K, V>,
+  sent: readonly AnswerPatch<K, V>[],
+  receipt: Receipt<K, V>,
+): Screen<K, V> {
+  const answers = [...receipt.since, ...receipt.saved].reduce(
+    putAnswer<K, V>,
+    screen.draft.answers,
+  );
   const unsent = screen.unsent.flatMap((patch) => afterSending(patch, sent, receipt));
   const clashes = receipt.conflicts.map((one) => {
     const patch = unsent.find((other) => isSamePlace(other, one));
@@ -77,7 +90,11 @@ export function takeReceipt(
 }
 
 /** The screen after the person chose between two values for one answer. */
-export function chooseValue(screen: Screen, conflict: Conflict, keep: "yours" | "saved"): Screen {
+export function chooseValue<K extends string, V>(
+  screen: Screen<K, V>,
+  conflict: Conflict<K, V>,
+  keep: "yours" | "saved",
+): Screen<K, V> {
   const chosen = resolveConflict(conflict, keep);
   const others = screen.unsent.filter((patch) => !isSamePlace(patch, conflict));
   return {
@@ -87,25 +104,36 @@ export function chooseValue(screen: Screen, conflict: Conflict, keep: "yours" | 
   };
 }
 
-/** What the screen shows: the draft, and over it what is on its way. */
-export function shownAnswers({ draft, unsent }: Screen): Answers {
-  return answersOf([...draft.answers, ...unsent]);
+/** What the screen shows, in a list where of two for one place the later counts. */
+export function shownEntries<K extends string, V>({
+  draft,
+  unsent,
+}: Screen<K, V>): readonly Saved<K, V>[] {
+  return [...draft.answers, ...unsent];
 }
 
-function afterSending(
-  patch: AnswerPatch,
-  sent: readonly AnswerPatch[],
-  { saved }: Receipt,
-): AnswerPatch[] {
+/** What the screen shows: the draft, and over it what is on its way. */
+export function shownAnswers(screen: Screen): Answers {
+  return answersOf(shownEntries(screen));
+}
+
+function afterSending<K extends string, V>(
+  patch: AnswerPatch<K, V>,
+  sent: readonly AnswerPatch<K, V>[],
+  { saved }: Receipt<K, V>,
+): AnswerPatch<K, V>[] {
   const written = saved.find((one) => isSamePlace(one, patch));
   if (!written || !sent.some((one) => isSamePlace(one, patch))) return [patch];
   return written.value === patch.value ? [] : [{ ...patch, revision: written.revision }];
 }
 
-function putAnswer(answers: readonly SavedAnswer[], answer: SavedAnswer): readonly SavedAnswer[] {
+function putAnswer<K extends string, V>(
+  answers: readonly Saved<K, V>[],
+  answer: Saved<K, V>,
+): readonly Saved<K, V>[] {
   return [...answers.filter((one) => !isSamePlace(one, answer)), answer];
 }
 
-function isSamePlace(a: Place, b: Place): boolean {
+function isSamePlace(a: Place<string>, b: Place<string>): boolean {
   return a.kind === b.kind && a.key === b.key;
 }

@@ -1,5 +1,6 @@
 import { AppError } from "@/server/domain/error";
 import { can, PERMISSIONS, type Permission } from "@/server/domain/permission";
+import { pendingRatings } from "@/server/features/ratings/pending";
 import type { AccountContext, OrgContext } from "@/server/infra/context";
 
 /** The organisations of whoever is signed in, by name. */
@@ -8,7 +9,8 @@ export async function listOrganisations({ user }: AccountContext) {
 }
 
 /** What the frame around every page needs: organisation, user, and what they may do. */
-export async function getFrame({ user, member, org }: OrgContext) {
+export async function getFrame(ctx: OrgContext) {
+  const { user, member, org } = ctx;
   // Object.keys widens to string; the table's keys are the permissions.
   const all = Object.keys(PERMISSIONS) as Permission[];
   return {
@@ -16,6 +18,7 @@ export async function getFrame({ user, member, org }: OrgContext) {
     user: { name: user.name, email: user.email, isVerified: user.isVerified },
     role: member.role,
     permissions: all.filter((permission) => can(member, permission)),
+    ratings: await pendingRatings(ctx),
     organisations: user.memberships.map(({ slug, orgName }) => ({ slug, name: orgName })),
   };
 }

@@ -1,6 +1,7 @@
 import { nextSteps } from "@/server/domain/next-step";
 import { can, type Reach, reachOf } from "@/server/domain/permission";
 import { pendingPerceptions } from "@/server/features/perceptions/pending";
+import { pendingRatings } from "@/server/features/ratings/pending";
 import type { OrgContext } from "@/server/infra/context";
 import { findStandings } from "./standings";
 
@@ -23,6 +24,7 @@ export async function getOverview(ctx: OrgContext) {
   const own = await findOwnScorecards(ctx);
   const release = await findLatestRelease(ctx);
   const pending = await pendingPerceptions(ctx);
+  const ratings = await pendingRatings(ctx);
   const selfRating = own.submitted ? "submitted" : own.draft ? "started" : "none";
   const facts = {
     ...counts,
@@ -35,6 +37,7 @@ export async function getOverview(ctx: OrgContext) {
     canEditStructure: can(member, "structure.edit"),
     selfRating,
     pendingPerceptions: pending.length,
+    pendingRatings: ratings.open,
   } as const;
   return {
     org: { name: ctx.org.name },
@@ -48,6 +51,7 @@ export async function getOverview(ctx: OrgContext) {
     own,
     release,
     pending,
+    ratings,
     standings: await findStandings(ctx),
   };
 }

@@ -14,6 +14,7 @@ const founder: OverviewFacts = {
   imports: 0,
   comparableTeams: 0,
   pendingPerceptions: 0,
+  pendingRatings: 0,
   canAnswerFirstRole: true,
   canEditStructure: true,
   firstRoleRuns: 0,
@@ -36,6 +37,10 @@ describe("what to do next", () => {
   it("puts first what colleagues wait for, and only while they do", () => {
     expect(nextSteps({ ...founder, pendingPerceptions: 2 })[0]).toEqual({
       name: "perceive",
+      state: "next",
+    });
+    expect(nextSteps({ ...founder, pendingRatings: 1 })[0]).toEqual({
+      name: "rateOthers",
       state: "next",
     });
     expect(statesOf({})).not.toHaveProperty("perceive");
@@ -91,6 +96,7 @@ describe("what to do next", () => {
       imports: 1,
       comparableTeams: 2,
       pendingPerceptions: 0,
+      pendingRatings: 0,
       firstRoleRuns: 1,
       mappedTeams: 1,
     });

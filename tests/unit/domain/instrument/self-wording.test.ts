@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CATALOGUE_INSTRUMENT } from "@/server/domain/instrument/catalogue";
-import { selfWording } from "@/server/domain/instrument/self-wording";
+import { otherWording, selfWording } from "@/server/domain/instrument/self-wording";
 
 describe("selfWording", () => {
   it("speaks to the person who rates themself, and says that the version is a draft", () => {
@@ -21,5 +21,15 @@ describe("selfWording", () => {
     const words = selfWording({ ...CATALOGUE_INSTRUMENT, scale, window: undefined }, "en");
     expect(words.scale).toMatchObject({ labels: [], notObserved: null });
     expect(words.window).toBeNull();
+  });
+});
+
+describe("otherWording", () => {
+  it("speaks of somebody else, in the same places", () => {
+    const [self, other] = [selfWording, otherWording].map((of) => of(CATALOGUE_INSTRUMENT, "en"));
+    expect(other?.qualities[0]?.items[0]?.text).toMatch(/^Explains/);
+    const keys = (words: typeof self) =>
+      words?.qualities.map(({ key, items }) => [key, items.map((item) => item.key)]);
+    expect(keys(other)).toEqual(keys(self));
   });
 });

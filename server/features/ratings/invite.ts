@@ -1,0 +1,108 @@
+import { AppError } from "@/server/domain/error";
+import { mailTime, mayRemind } from "@/server/domain/rating/mail-time";
+import type { OrgContext } from "@/server/infra/context";
+import { hashSecret, linkSecret, newId } from "@/server/infra/id";
+import { hasTry } from "@/server/infra/rate-limit";
+
+/** How many got a mail, and how many have no address or none for which there is room now. */
+export type Mailed = Readonly<{ mailed: number; unreached: number }>;
+
+type Mailing = Pick<OrgContext, "db" | "org" | "now" | "audit">;
+type Asked = Readonly<{
+  personId: string;
+  participationId: string;
+  email: string | null;
+  isOutside: boolean;
+  open: number;
+  sentAt: string[];
+}>;
+
+/** Invites all raters of a launched cycle: one mail a person, and a link for whoever is from outside. */
+export async function inviteRaters(ctx: Mailing, cycleId: string): Promise<Mailed> {
+  const asked = await listAsked(ctx, cycleId);
+  await makeLinks(ctx, cycleId, asked);
+  const due = asked.filter(({ sentAt }) => sentAt.length === 0);
+  const mailed = await mail(ctx, "rating-invitation", due);
+  await ctx.audit({
+    verb: "raters.invited",
+    target: { kind: "cycle", id: cycleId },
+    details: { mailed, outside: asked.filter(({ isOutside }) => isOutside).length },
+  });
+  return { mailed, unreached: due.length - mailed };
+}
+
+/** Reminds whoever has not answered, at most three times and not every day. Mails name nobody. */
+export async function remindRaters(ctx: Mailing, cycleId: string): Promise<Mailed> {
+  const asked = await listAsked(ctx, cycleId);
+  if (asked.length === 0) throw new AppError("not-found");
+  await makeLinks(ctx, cycleId, asked);
+  const due = asked.filter(
+    ({ open, sentAt }) =>
+      open > 0 &&
+      mayRemind(
+        sentAt.map((at) => new Date(at)),
+        ctx.now,
+      ),
+  );
+  const mailed = await mail(ctx, "rating-reminder", due);
+  await ctx.audit({
+    verb: "raters.reminded",
+    target: { kind: "cycle", id: cycleId },
+    details: { mailed },
+  });
+  return { mailed, unreached: due.length - mailed };
+}
+
+async function listAsked({ db, org }: Mailing, cycleId: string): Promise<Asked[]> {
+  return db.$queryRaw<Asked[]>`
+    SELECT p.person_id AS "personId", min(p.id::text)::uuid AS "participationId", x.email,
+      bool_and(m.id IS NULL) AS "isOutside",
+      count(*) FILTER (WHERE p.done_on IS NULL AND p.declined_on IS NULL)::int AS open,
+      (SELECT coalesce(jsonb_agg(g.created_at), '[]') FROM public.message g
+        WHERE g.org_id = p.org_id AND g.template IN ('rating-invitation', 'rating-reminder')
+          AND g.target_id = ANY(array_agg(p.id))) AS "sentAt"
+    FROM public.participation p
+    JOIN public.cycle c ON c.org_id = p.org_id AND c.id = p.cycle_id
+      AND c.opened_at IS NOT NULL AND c.closed_at IS NULL AND c.cancelled_at IS NULL
+    JOIN public.person x ON x.org_id = p.org_id AND x.id = p.person_id AND x.erased_at IS NULL
+    LEFT JOIN public.member m ON m.org_id = p.org_id AND m.person_id = p.person_id
+      AND m.removed_at IS NULL
+    WHERE p.org_id = ${org.id}::uuid AND p.cycle_id = ${cycleId}::uuid
+    GROUP BY p.org_id, p.person_id, x.email`;
+}
+
+async function makeLinks({ db, org }: Mailing, cycleId: string, asked: readonly Asked[]) {
+  const outside = asked.filter(({ isOutside }) => isOutside);
+  const links = outside.map(({ personId }) => {
+    const id = newId();
+    const hash = Buffer.from(hashSecret(linkSecret("rater", id))).toString("hex");
+    return { id, personId, hash };
+  });
+  if (links.length === 0) return;
+  await db.$executeRaw`
+    INSERT INTO public.rater_link (org_id, id, cycle_id, person_id, token_hash, expires_at)
+    SELECT c.org_id, x.id, c.id, x."personId", decode(x.hash, 'hex'),
+      app.rater_link_end(c.org_id, c.closes_on)
+    FROM public.cycle c,
+      jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS x(id uuid, "personId" uuid, hash text)
+    WHERE c.org_id = ${org.id}::uuid AND c.id = ${cycleId}::uuid
+    ON CONFLICT (org_id, cycle_id, person_id) WHERE revoked_at IS NULL DO NOTHING`;
+}
+
+async function mail(
+  { db, org, now }: Mailing,
+  template: "rating-invitation" | "rating-reminder",
+  people: readonly Asked[],
+): Promise<number> {
+  let mailed = 0;
+  for (const { email, participationId } of people) {
+    // Anybody may found an organisation, and nobody shall fill a stranger's mailbox from it.
+    if (!email || !(await hasTry("mail.address", email))) continue;
+    const id = newId();
+    const data = { orgId: org.id, id, template, targetId: participationId, recipient: email };
+    await db.message.create({ data: { ...data, createdAt: now } });
+    await db.$executeRaw`SELECT app.send_later(${id}::uuid, ${mailTime(now, org.timeZone)})::text`;
+    mailed += 1;
+  }
+  return mailed;
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Tx } from "@/server/infra/db";
+import { raterLink, ratingsLink } from "@/server/infra/link";
+import { type Letter, ratingLetter } from "@/server/infra/mail-templates";
+
+type Message = Readonly<{ template: string; targetId: string; recipient: string }>;
+type Asked = Readonly<{
+  organisation: string;
+  slug: string;
+  cycle: string;
+  closesOn: Date | null;
+  open: number;
+  isMember: boolean;
+  linkId: string | null;
+}>;
+
+/**
+ * The letter to a rater as things are when it goes: none where nothing is left to answer, or where the
+ * address is no longer theirs. It counts forms and names nobody.
+ */
+export async function ratingMail(db: Tx, orgId: string, message: Message): Promise<Letter | null> {
+  const [asked] = await db.$queryRaw<Asked[]>`
+    SELECT o.name AS organisation, o.slug, c.name AS cycle, c.closes_on AS "closesOn",
+      (SELECT count(*)::int FROM public.participation q WHERE q.org_id = p.org_id
+        AND q.cycle_id = p.cycle_id AND q.person_id = p.person_id
+        AND q.done_on IS NULL AND q.declined_on IS NULL) AS open,
+      EXISTS (SELECT 1 FROM public.member m WHERE m.org_id = p.org_id
+        AND m.person_id = p.person_id AND m.removed_at IS NULL) AS "isMember",
+      (SELECT l.id FROM public.rater_link l WHERE l.org_id = p.org_id AND l.cycle_id = p.cycle_id
+        AND l.person_id = p.person_id AND l.revoked_at IS NULL) AS "linkId"
+    FROM public.participation p
+    JOIN public.organisation o ON o.id = p.org_id
+    JOIN public.person x ON x.org_id = p.org_id AND x.id = p.person_id
+    JOIN public.cycle c ON c.org_id = p.org_id AND c.id = p.cycle_id
+      AND c.closed_at IS NULL AND c.cancelled_at IS NULL
+    WHERE p.org_id = ${orgId}::uuid AND p.id = ${message.targetId}::uuid
+      AND x.email = ${message.recipient}`;
+  if (!asked || asked.open === 0) return null;
+  const { isMember, linkId, slug, ...rest } = asked;
+  const link = isMember ? ratingsLink(slug) : linkId && raterLink(linkId);
+  if (!link) return null;
+  return ratingLetter({ ...rest, link, isReminder: message.template === "rating-reminder" });
+}
