@@ -18,6 +18,9 @@ const FEATURE_FRIENDS = [
   // what waits for somebody's rating stands in the overview and beside its place in the frame
   ["overview", "ratings"],
   ["organisations", "ratings"],
+  // a report sets what others see against the subject's self-rating, in the words of the instrument
+  ["subject-reports", "scorecards"],
+  ["subject-reports", "instruments"],
   // an import makes an instrument, a cycle and a release
   ["imports", "instruments"],
   ["imports", "releases"],

@@ -24,6 +24,7 @@ import { responsibilities } from "@/server/features/responsibilities/router";
 import { scenarios } from "@/server/features/scenarios/router";
 import { scorecards } from "@/server/features/scorecards/router";
 import { search } from "@/server/features/search/router";
+import { subjectReports } from "@/server/features/subject-reports/router";
 import { talent } from "@/server/features/talent/router";
 import { teams } from "@/server/features/teams/router";
 import { timeline } from "@/server/features/timeline/router";
@@ -57,6 +58,7 @@ export const appRouter = router({
   scenarios,
   scorecards,
   search,
+  subjectReports,
   talent,
   teams,
   timeline,

@@ -96,6 +96,8 @@ export const AUDIT_VERBS = [
   "raters.reminded",
   "release.shared",
   "report.read",
+  "report.action-chosen",
+  "report.noted",
   "talent-plan.created",
   "talent-plan.changed",
   "talent-plan.opened",

@@ -36,6 +36,13 @@ export type StoredScorecard = z.output<typeof StoredScorecard>;
 
 /** One self-rating with its answers, if this reader may see it; anything else is not found. */
 export async function getScorecard(ctx: OrgContext, id: string): Promise<StoredScorecard> {
+  const scorecard = await findScorecard(ctx, id);
+  if (!scorecard) throw new AppError("not-found");
+  return scorecard;
+}
+
+/** The same, or null where this reader may not see it. */
+export async function findScorecard(ctx: OrgContext, id: string): Promise<StoredScorecard | null> {
   const scorecard = (await read(ctx, { id })).find((one) =>
     isVisibleTo(
       ctx,
@@ -43,8 +50,7 @@ export async function getScorecard(ctx: OrgContext, id: string): Promise<StoredS
       { sharedWith: one.sharedWith, isSubmitted: one.submittedAt !== null },
     ),
   );
-  if (!scorecard) throw new AppError("not-found");
-  return scorecard;
+  return scorecard ?? null;
 }
 
 /** All self-ratings of whoever asks, drafts too, oldest first. */

@@ -1,0 +1,21 @@
+import { inOrg, router } from "@/server/api/procedure";
+import { listReports } from "./list";
+import { readReport } from "./reads";
+import { ChooseAction, OneReport, SaveNote } from "./schema";
+import { chooseAction, saveNote, shareReport } from "./writes";
+
+export const subjectReports = router({
+  mine: inOrg("report.read").query(({ ctx }) => listReports(ctx)),
+  read: inOrg("report.read")
+    .input(OneReport)
+    .query(({ ctx, input }) => readReport(ctx, input)),
+  share: inOrg("report.read")
+    .input(OneReport)
+    .mutation(({ ctx, input }) => shareReport(ctx, input)),
+  chooseAction: inOrg("report.read")
+    .input(ChooseAction)
+    .mutation(({ ctx, input }) => chooseAction(ctx, input)),
+  note: inOrg("report.read")
+    .input(SaveNote)
+    .mutation(({ ctx, input }) => saveNote(ctx, input)),
+});

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+export const OneReport = z.object({ subject: z.uuid() });
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+
+export const ChooseAction = OneReport.extend({
+  item: z.string().max(300),
+  body: text(1000),
+  dueOn: z.iso.date(),
+});
+export const SaveNote = OneReport.extend({
+  body: text(4000),
+  /** Of the note that was read; null for the first one. */
+  version: z.int().nullable(),
+});

@@ -1,0 +1,23 @@
+import { can } from "@/server/domain/permission";
+import type { rightsOver, SubjectRights } from "@/server/domain/subject-rights";
+import type { OrgContext } from "@/server/infra/context";
+
+export type Rated = Readonly<{ personId: string | null; teamId: string | null }>;
+export type Standing = Parameters<typeof rightsOver>[0];
+
+/** How whoever asks stands to a subject: whoever holds a position in a team sits in its leadership. */
+export function standingTo({ member }: OrgContext, { personId, teamId }: Rated): Standing {
+  const isBody = personId === null;
+  return {
+    isSubject: isBody
+      ? teamId !== null && member.holds.includes(teamId)
+      : personId === member.personId,
+    isAdmin: can(member, "cycle.manage"),
+    isCoach: !isBody && member.coaches.includes(personId),
+  };
+}
+
+/** Whether they may read the report, given whether it is shared with its subject by now. */
+export function mayRead(rights: SubjectRights, isShared: boolean): boolean {
+  return rights.reads || (rights.readsOnceShared && isShared);
+}
