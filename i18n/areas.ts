@@ -25,6 +25,7 @@ export const areas = [
   "responsibilities",
   "perceptions",
   "report",
+  "reports",
   "scenarios",
   "scorecard",
   "settings",

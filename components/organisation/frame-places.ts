@@ -10,6 +10,7 @@ const PLACES: readonly Place[] = [
   { path: "", word: "overview", permission: "overview.read", isExact: true },
   { path: "/scorecards", word: "scorecards", permission: "scorecard.read" },
   { path: "/ratings", word: "ratings", permission: "rating.give" },
+  { path: "/reports", word: "reports", permission: "report.read" },
   { path: "/compare", word: "compare", permission: "comparison.read" },
   { path: "/teams", word: "teams", permission: "team.read" },
   { path: "/structure", word: "structure", permission: "structure.read" },

@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import type { SubjectReport } from "@/server/domain/subject-report/report";
+import { Comments } from "./comments";
+import { Computed } from "./computed";
+import { Glance } from "./glance";
+import { GroupGaps } from "./group-gaps";
+import { ItemLists } from "./item-lists";
+import { LevelFigures } from "./level-figures";
+import { QualityGroups } from "./quality-groups";
+import type { ReportWords } from "./report-words";
+import { Window } from "./window";
+
+type Props = Readonly<{
+  report: SubjectReport;
+  words: ReportWords;
+  isPulse: boolean;
+  selfAt: Date | null;
+  reader: Readonly<{ isSubject: boolean }>;
+  cycle: Readonly<{
+    questions: readonly string[];
+    groupThreshold: number;
+    commentThreshold: number;
+  }>;
+  comments: Parameters<typeof Comments>[0]["comments"];
+}>;
+
+/** What a report shows, from all qualities at once down to what was written. */
+export function ReportBody(props: Props) {
+  const t = useTranslations("reports");
+  const { report, words, isPulse, cycle } = props;
+  const { qualities } = report;
+  return (
+    <>
+      <Section title={t("glance.title")}>
+        {props.selfAt ? null : (
+          <p className="mb-3 text-soft">
+            {t(props.reader.isSubject ? "noSelf.own" : "noSelf.others")}
+          </p>
+        )}
+        <Glance {...{ qualities, words, isPulse }} />
+      </Section>
+      <Section title={t("window.title")} aside={t("window.aside")}>
+        <Window {...{ qualities, words }} />
+        <Computed of={["labels", "window"]} />
+      </Section>
+      <Section title={t("groups.title")} aside={t("groups.aside", { n: cycle.groupThreshold })}>
+        <div className="grid gap-6">
+          {qualities.map((quality) => (
+            <QualityGroups key={quality.key} {...{ quality, words, isPulse }} />
+          ))}
+        </div>
+        <Computed of={["groupMean", "hidden", "agreement", "reliability"]} />
+      </Section>
+      <Section title={t("gaps.title")}>
+        <GroupGaps gaps={report.groupGaps} words={words} />
+      </Section>
+      {isPulse ? null : (
+        <>
+          <Section title={t("items.title")}>
+            <ItemLists {...{ report, words }} />
+          </Section>
+          <Section title={t("levels.title")} aside={t("levels.aside")}>
+            <LevelFigures {...{ qualities, words }} />
+          </Section>
+        </>
+      )}
+      {cycle.questions.length > 0 ? (
+        <Section title={t("comments.title")} aside={t("comments.aside")}>
+          <Comments
+            questions={cycle.questions}
+            comments={props.comments}
+            threshold={cycle.commentThreshold}
+          />
+        </Section>
+      ) : null}
+    </>
+  );
+}
