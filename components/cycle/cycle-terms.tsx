@@ -16,7 +16,7 @@ export function CycleTermsView(props: { rated: RatedPage; action?: ReactNode }) 
       <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
         <Fact label={t("form")}>{t(`formName.${terms.form}`)}</Fact>
         <Fact label={t("closesOn")}>{when(terms.closesOn, t("notSet"))}</Fact>
-        <Fact label={t("releasesOn")}>{when(terms.releasesOn, t("releasesOnHelp"))}</Fact>
+        <Fact label={t("releasesOn")}>{when(terms.releasesOn, t("atClosing"))}</Fact>
         {(["groupThreshold", "teamThreshold", "commentThreshold"] as const).map((field) => (
           <Fact key={field} label={t(field)}>
             {t("raters", { count: terms[field] })}

@@ -2,11 +2,10 @@ import { useTranslations } from "next-intl";
 import { isTold } from "@/server/domain/participation";
 import type { RatedPage } from "@/server/features/cycles/rated";
 import { GroupRow } from "../rater/group-row";
-import { Anchor } from "../ui/anchor";
 import { Notice } from "../ui/notice";
 import { Progress } from "../ui/progress";
 import { Section } from "../ui/section";
-import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
+import { ColumnHeader, RowHeader, Table } from "../ui/table";
 import { SubjectName } from "./subject-name";
 
 type Props = Readonly<{ org: string; rated: RatedPage; isOpen: boolean }>;
@@ -27,9 +26,6 @@ export function Monitor({ org, rated, isOpen }: Props) {
           text={t("totalText", { done, asked })}
         />
         {isOpen ? <Forecast {...forecast} /> : null}
-        {rated.isConcerned && rated.mayManage && isOpen ? (
-          <Notice title={t("concerned")}>{t("concernedBody")}</Notice>
-        ) : null}
         <p className="text-sm text-soft">{t("note", { threshold: rated.terms.groupThreshold })}</p>
       </div>
       <Table
@@ -48,18 +44,18 @@ export function Monitor({ org, rated, isOpen }: Props) {
         {rated.subjects.flatMap((subject) =>
           subject.groups.map((group, at) => (
             <tr key={`${subject.id} ${group.group}`}>
-              {at === 0 ? (
-                <RowHeader className="max-w-72 min-w-40 wrap-anywhere">
-                  <Anchor
+              <RowHeader className="max-w-72 min-w-40 wrap-anywhere">
+                {at === 0 ? (
+                  <SubjectName
+                    subject={subject}
                     href={`/${org}/cycles/${rated.terms.id}/subjects/${subject.id}`}
-                    className="underline underline-offset-3"
-                  >
-                    <SubjectName subject={subject} />
-                  </Anchor>
-                </RowHeader>
-              ) : (
-                <Cell />
-              )}
+                  />
+                ) : (
+                  <span className="sr-only">
+                    {t("sameSubject", { name: subject.name ?? subjects("erased") })}
+                  </span>
+                )}
+              </RowHeader>
               <GroupRow group={group} isOpen={isOpen} missing={subject.missing} />
             </tr>
           )),

@@ -25,7 +25,8 @@ export function OwnSubjects({ org, rated, state }: Props) {
         </LinkButton>
       ))}
     >
-      {state === "draft" ? t("draftBody") : t("openBody", { day: until ? day(until) : "–" })}
+      {state === "draft" ? t("draftBody") : t("openBody", { day: until ? day(until) : "–" })}{" "}
+      {state === "open" && rated.mayManage ? t("concerned") : null}
     </Notice>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { RatedPage, SubjectOfCycle } from "@/server/features/cycles/rated";
-import { Anchor } from "../ui/anchor";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
 import { Section } from "../ui/section";
@@ -55,12 +54,10 @@ export function SubjectTable({ org, rated }: Props) {
         {subjects.map((subject) => (
           <tr key={subject.id}>
             <RowHeader className="max-w-72 min-w-44 wrap-anywhere">
-              <Anchor
+              <SubjectName
+                subject={subject}
                 href={`/${org}/cycles/${cycleId}/subjects/${subject.id}`}
-                className="underline underline-offset-3"
-              >
-                <SubjectName subject={subject} />
-              </Anchor>
+              />
               {subject.team && !subject.isBody ? (
                 <span className="block font-normal text-soft">
                   <bdi>{subject.team}</bdi>

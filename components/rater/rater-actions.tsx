@@ -11,62 +11,72 @@ import { useAction } from "../use-action";
 type Place = Readonly<{ org: string; cycleId: string; subjectId: string }>;
 type Rater = Readonly<{ id: string; name: string; group: RaterGroup; isApproved: boolean }>;
 
-/** What can be done with one rater of a draft: another group, approval, taking out. */
-export function RaterActions(props: Place & { rater: Rater; canManage: boolean }) {
+/** The group of one rater, to be changed by who manages them. */
+export function RaterGroupSelect({ rater, ...place }: Place & { rater: Rater }) {
   const t = useTranslations("raters");
+  const change = useAction(
+    (group: RaterGroup) => trpc.raters.change.mutate({ ...place, nominationId: rater.id, group }),
+    { onDone: () => notify({ title: t("list.changed") }) },
+  );
+  return (
+    <>
+      <Select
+        aria-label={t("list.change", { name: rater.name })}
+        className="w-36"
+        value={rater.group}
+        disabled={change.isPending}
+        onChange={({ target }) => {
+          const group = RATER_GROUPS.find((known) => known === target.value);
+          if (group) void change.run(group);
+        }}
+      >
+        {RATER_GROUPS.map((group) => (
+          <option key={group} value={group}>
+            {t(`groups.${group}`)}
+          </option>
+        ))}
+      </Select>
+      {change.refused ? (
+        <Notice className="mt-2" tone="error" title={change.refused.message} />
+      ) : null}
+    </>
+  );
+}
+
+/** Approves one rater of a draft, or takes them out. */
+export function RaterActions(props: Place & { rater: Rater; canManage: boolean }) {
+  const t = useTranslations("raters.list");
   const { rater, canManage, ...place } = props;
-  const one = { ...place, nominationId: rater.id };
-  const change = useAction((group: RaterGroup) => trpc.raters.change.mutate({ ...one, group }), {
-    onDone: () => notify({ title: t("list.changed") }),
-  });
   const approve = useAction(
     () => trpc.raters.approve.mutate({ ...place, nominationIds: [rater.id] }),
-    { onDone: () => notify({ title: t("list.approved1") }) },
+    { onDone: () => notify({ title: t("approvedNow") }) },
   );
-  const remove = useAction(() => trpc.raters.remove.mutate(one), {
-    onDone: () => notify({ title: t("list.removed") }),
+  const remove = useAction(() => trpc.raters.remove.mutate({ ...place, nominationId: rater.id }), {
+    onDone: () => notify({ title: t("removed") }),
   });
-  const refused = change.refused ?? approve.refused ?? remove.refused;
+  const refused = approve.refused ?? remove.refused;
   return (
     <div className="grid gap-2">
-      <div className="flex flex-wrap items-center gap-2">
-        {canManage ? (
-          <Select
-            aria-label={t("list.change", { name: rater.name })}
-            className="w-36"
-            value={rater.group}
-            disabled={change.isPending}
-            onChange={({ target }) => {
-              const group = RATER_GROUPS.find((known) => known === target.value);
-              if (group) void change.run(group);
-            }}
-          >
-            {RATER_GROUPS.map((group) => (
-              <option key={group} value={group}>
-                {t(`groups.${group}`)}
-              </option>
-            ))}
-          </Select>
-        ) : null}
+      <div className="flex flex-wrap items-center justify-end gap-2">
         {canManage && !rater.isApproved ? (
           <Button
             size="sm"
+            aria-label={t("approveLabel", { name: rater.name })}
             isPending={approve.isPending}
             onClick={() => void approve.run(undefined)}
           >
-            {t("list.approve")}
-            <span className="sr-only"> {rater.name}</span>
+            {t("approve")}
           </Button>
         ) : null}
         {canManage || !rater.isApproved ? (
           <Button
             size="sm"
             tone="quiet"
-            aria-label={t("list.removeLabel", { name: rater.name })}
+            aria-label={t("removeLabel", { name: rater.name })}
             isPending={remove.isPending}
             onClick={() => void remove.run(undefined)}
           >
-            {t("list.remove")}
+            {t("remove")}
           </Button>
         ) : null}
       </div>
@@ -81,7 +91,7 @@ export function ApproveAll(props: Place & { nominationIds: readonly string[] }) 
   const { nominationIds, ...place } = props;
   const approve = useAction(
     () => trpc.raters.approve.mutate({ ...place, nominationIds: [...nominationIds] }),
-    { onDone: () => notify({ title: t("approved1") }) },
+    { onDone: () => notify({ title: t("approvedNow") }) },
   );
   return (
     <>

@@ -5,7 +5,7 @@ import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
 import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
 import { AddOutsider, AddRater } from "./add-rater";
-import { ApproveAll, RaterActions } from "./rater-actions";
+import { ApproveAll, RaterActions, RaterGroupSelect } from "./rater-actions";
 
 /** The raters of a subject by name: all for who manages them, their own proposals for who is rated. */
 export function RaterList({ org, page }: { org: string; page: RatersPage }) {
@@ -45,6 +45,11 @@ export function RaterList({ org, page }: { org: string; page: RatersPage }) {
             <ColumnHeader>{t("list.rater")}</ColumnHeader>
             <ColumnHeader>{t("list.group")}</ColumnHeader>
             <ColumnHeader>{t("list.state")}</ColumnHeader>
+            {canEdit ? (
+              <ColumnHeader>
+                <span className="sr-only">{t("list.actions")}</span>
+              </ColumnHeader>
+            ) : null}
           </>
         }
       >
@@ -54,18 +59,24 @@ export function RaterList({ org, page }: { org: string; page: RatersPage }) {
               <bdi>{rater.name}</bdi> {rater.isOutside ? <Badge>{t("list.outside")}</Badge> : null}
               {rater.canRate ? null : <Badge look="dashed">{t("list.unreachable")}</Badge>}
             </RowHeader>
-            <Cell>{t(`groups.${rater.group}`)}</Cell>
             <Cell>
-              <span className="flex flex-wrap items-center justify-between gap-2">
-                <span>
-                  {t(rater.isApproved ? "list.approved" : "list.proposed")}
-                  {rater.isBySubject && canManage ? (
-                    <span className="block text-soft">{t("list.bySubject")}</span>
-                  ) : null}
-                </span>
-                {canEdit ? <RaterActions {...place} rater={rater} canManage={canManage} /> : null}
-              </span>
+              {canEdit && canManage ? (
+                <RaterGroupSelect {...place} rater={rater} />
+              ) : (
+                t(`groups.${rater.group}`)
+              )}
             </Cell>
+            <Cell className="min-w-28">
+              {t(rater.isApproved ? "list.approved" : "list.proposed")}
+              {rater.isBySubject && canManage ? (
+                <span className="block text-soft">{t("list.bySubject")}</span>
+              ) : null}
+            </Cell>
+            {canEdit ? (
+              <Cell>
+                <RaterActions {...place} rater={rater} canManage={canManage} />
+              </Cell>
+            ) : null}
           </tr>
         ))}
       </Table>

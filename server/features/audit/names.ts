@@ -1,6 +1,6 @@
 import type { OrgContext } from "@/server/infra/context";
 
-/** What ids are called today: teams, people, members, users, cycles, imports, invitations, positions, responsibilities. */
+/** What ids are called today: teams, people, members, users, cycles, subjects, imports, invitations, positions, responsibilities. */
 export async function namesOf(
   { db, org }: OrgContext,
   ids: readonly string[],
@@ -20,6 +20,11 @@ export async function namesOf(
       WHERE p.erased_at IS NULL
     UNION ALL SELECT w.id, c.name FROM wanted w
       JOIN public.cycle c ON c.org_id = ${org.id}::uuid AND c.id = w.id
+    UNION ALL SELECT w.id, coalesce(p.name, t.name) FROM wanted w
+      JOIN public.subject s ON s.org_id = ${org.id}::uuid AND s.id = w.id
+      LEFT JOIN public.person p ON p.org_id = s.org_id AND p.id = s.person_id AND p.erased_at IS NULL
+      LEFT JOIN public.team t ON t.org_id = s.org_id AND t.id = s.team_id AND s.person_id IS NULL
+      WHERE coalesce(p.name, t.name) IS NOT NULL
     UNION ALL SELECT w.id, i.file_name FROM wanted w
       JOIN public.import i ON i.org_id = ${org.id}::uuid AND i.id = w.id
     UNION ALL SELECT w.id, coalesce(i.name, i.email) FROM wanted w
