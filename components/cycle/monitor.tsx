@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { isTold } from "@/server/domain/participation";
 import type { RatedPage } from "@/server/features/cycles/rated";
 import { GroupRow } from "../rater/group-row";
+import { ListPages } from "../search/list-pages";
 import { Notice } from "../ui/notice";
 import { Progress } from "../ui/progress";
 import { Section } from "../ui/section";
@@ -14,7 +14,7 @@ type Props = Readonly<{ org: string; rated: RatedPage; isOpen: boolean }>;
 export function Monitor({ org, rated, isOpen }: Props) {
   const t = useTranslations("cycles.monitor");
   const subjects = useTranslations("cycles.subjects");
-  const forecast = forecastOf(rated);
+  const { forecast } = rated;
   const { done, asked } = forecast;
   return (
     <Section title={t("title")}>
@@ -61,11 +61,12 @@ export function Monitor({ org, rated, isOpen }: Props) {
           )),
         )}
       </Table>
+      <ListPages path={`/${org}/cycles/${rated.terms.id}`} params={{}} {...rated} />
     </Section>
   );
 }
 
-function Forecast({ hidden, lost, groups }: ReturnType<typeof forecastOf>) {
+function Forecast({ hidden, lost, groups }: RatedPage["forecast"]) {
   const t = useTranslations("cycles.monitor");
   if (hidden === 0) return <Notice tone="success" title={t("forecastNone")} />;
   return (
@@ -74,16 +75,4 @@ function Forecast({ hidden, lost, groups }: ReturnType<typeof forecastOf>) {
       <p>{t("forecastBest", { lost })}</p>
     </Notice>
   );
-}
-
-/** How many rater groups are asked, would be hidden now, and stay hidden at best. */
-export function forecastOf({ subjects }: RatedPage) {
-  const groups = subjects.flatMap((subject) => subject.groups);
-  return {
-    groups: groups.length,
-    hidden: groups.filter(({ now }) => !isTold(now)).length,
-    lost: groups.filter(({ atBest }) => !isTold(atBest)).length,
-    done: groups.reduce((sum, group) => sum + group.done, 0),
-    asked: groups.reduce((sum, group) => sum + group.asked, 0),
-  };
 }

@@ -11,7 +11,7 @@ type Props = Readonly<{ org: string; rated: RatedPage; state: CycleState }>;
 export function OwnSubjects({ org, rated, state }: Props) {
   const t = useTranslations("cycles.yours");
   const day = useDay();
-  const own = rated.subjects.filter(({ isOwn }) => isOwn);
+  const { own } = rated;
   if (own.length === 0 || (state !== "draft" && state !== "open")) return null;
   const until = rated.terms.closesOn;
   return (

@@ -4,7 +4,7 @@ import { ChangeTerms, TightenTerms } from "./change-terms";
 import type { CyclePage } from "./cycle-facts";
 import { CancelCycle, CloneCycle, CloseCycle, LaunchCycle } from "./cycle-moves";
 import { CycleTermsView } from "./cycle-terms";
-import { forecastOf, Monitor } from "./monitor";
+import { Monitor } from "./monitor";
 import { OwnSubjects } from "./own-subject";
 import { SubjectTable } from "./subject-table";
 
@@ -38,18 +38,10 @@ export function RatedCycle({ org, cycle, rated }: Props) {
 /** What an admin can do with a cycle as it stands. */
 export function RatedActions({ org, cycle, rated }: Props) {
   const day = useDay();
-  const { moves, isConcerned, subjects, terms } = rated;
+  const { moves, isConcerned, terms } = rated;
   const place = { org, cycleId: cycle.id };
-  const { hidden, groups } = forecastOf(rated);
-  const sum = (of: (one: (typeof subjects)[number]) => number) =>
-    subjects.reduce((total, one) => total + of(one), 0);
-  const launch = {
-    ratings: sum(({ meter }) => meter.reduce((total, { count }) => total + count, 0)),
-    subjects: subjects.length,
-    day: terms.closesOn ? day(terms.closesOn) : null,
-    waiting: sum(({ proposed }) => proposed),
-    shaky: subjects.filter(({ isShaky }) => isShaky).length,
-  };
+  const { hidden, groups } = rated.forecast;
+  const launch = { ...rated.launch, day: terms.closesOn ? day(terms.closesOn) : null };
   if (!rated.mayManage) return null;
   return (
     <Messages namespaces={["cycles", "common", "errors"]}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { RatedPage, SubjectOfCycle } from "@/server/features/cycles/rated";
+import { ListPages } from "../search/list-pages";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
 import { Section } from "../ui/section";
@@ -16,7 +17,7 @@ export function SubjectTable({ org, rated }: Props) {
   const { subjects, candidates } = rated;
   const cycleId = rated.terms.id;
   const add = <AddSubjects org={org} cycleId={cycleId} candidates={candidates} />;
-  if (subjects.length === 0) {
+  if (rated.total === 0) {
     return (
       <Section title={t("title")}>
         <EmptyState title={t("none")} action={add}>
@@ -81,6 +82,7 @@ export function SubjectTable({ org, rated }: Props) {
           </tr>
         ))}
       </Table>
+      <ListPages path={`/${org}/cycles/${cycleId}`} params={{}} {...rated} />
     </Section>
   );
 }

@@ -31,6 +31,17 @@ export function isTold(fate: Fate): boolean {
   return fate === "shown" || fate === "merged";
 }
 
+/** How many groups are asked, would be hidden if it closed now, and stay hidden at best; and answers in all. */
+export function forecastOf(groups: readonly Outlook[]) {
+  return {
+    groups: groups.length,
+    hidden: groups.filter(({ now }) => !isTold(now)).length,
+    lost: groups.filter(({ atBest }) => !isTold(atBest)).length,
+    done: groups.reduce((sum, group) => sum + group.done, 0),
+    asked: groups.reduce((sum, group) => sum + group.asked, 0),
+  };
+}
+
 /**
  * Whether saying who is missing leaves those who answered in a crowd. Between the first answer and the
  * threshold it would single them out; who answers by name hides nothing.

@@ -30,6 +30,7 @@ describe("a cycle of ratings by others", () => {
       expect(await refusalOf(org.call.cycles[move](cycle))).not.toBe("accepted");
     }
     expect((await org.call.cycles.read(cycle)).state).toBe("closed");
+    expect(await verbsOf(org)).toContain("raters.invited");
     const verbs = (await verbsOf(org)).filter((verb) => verb.startsWith("cycle."));
     expect(verbs.slice(-3)).toEqual(["cycle.created", "cycle.opened", "cycle.closed"]);
   });

@@ -65,6 +65,11 @@ describe("whoever is rated and an admin", () => {
       call.cycles.tighten({ ...cycle, version: 2, ...terms, ...days }),
     ];
     for (const one of calls) expect(await refusalOf(one)).toBe("cycle-own-subject");
+    await org.call.cycles.close(cycle);
+    // From then on raters are told in bands, by the report.
+    expect((await call.raters.get(draft.place)).groups).toEqual([]);
+    expect((await call.cycles.read(cycle)).rated?.subjects[0]?.groups).toEqual([]);
+    expect((await org.call.raters.get(draft.place)).groups).toHaveLength(2);
   });
 });
 

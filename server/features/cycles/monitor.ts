@@ -1,3 +1,4 @@
+import type { CycleState } from "@/server/domain/cycle";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { mayNameMissing, type Tally } from "@/server/domain/participation";
 import type { OrgContext } from "@/server/infra/context";
@@ -17,6 +18,20 @@ export async function readTallies({ db, org }: OrgContext, cycleId: string): Pro
     WHERE p.org_id = ${org.id}::uuid AND p.cycle_id = ${cycleId}::uuid
     GROUP BY p.subject_id, p.rater_group`;
   return Map.groupBy(rows, ({ subjectId }) => subjectId);
+}
+
+/**
+ * The counts that may be told: while answers arrive, and to who is not rated until the release, which tells
+ * of raters in bands only.
+ */
+export function toldTallies(
+  tallies: Tallies,
+  state: CycleState,
+  own: ReadonlySet<string>,
+): Tallies {
+  if (state === "open") return tallies;
+  if (state !== "closed") return new Map();
+  return new Map([...tallies].filter(([subjectId]) => !own.has(subjectId)));
 }
 
 /**

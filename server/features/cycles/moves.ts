@@ -1,4 +1,5 @@
 import { AppError } from "@/server/domain/error";
+import { inviteRaters } from "@/server/features/ratings/invite";
 import type { OrgContext } from "@/server/infra/context";
 import { refuseDays } from "./create";
 import { CAN_RATE, getRated, lockDraft, refuseOwn } from "./stored";
@@ -35,6 +36,7 @@ export async function openCycle(ctx: OrgContext, cycleId: string): Promise<void>
     target: { kind: "cycle", id: cycleId },
     details: { subjects, raters, closesOn: cycle.closesOn },
   });
+  await inviteRaters(ctx, cycleId);
 }
 
 /** Ends the answering before its last day; what is published is made in the background. */

@@ -1,11 +1,11 @@
 import { listCycleMoves } from "@/server/domain/cycle";
 import { dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
-import { isTold, outlookOf } from "@/server/domain/participation";
+import { forecastOf, isTold, outlookOf } from "@/server/domain/participation";
 import { can } from "@/server/domain/permission";
-import { type GroupCounts, isSafe, meterOf } from "@/server/domain/rater-meter";
+import { type GroupCounts, type GroupMeter, isSafe, meterOf } from "@/server/domain/rater-meter";
 import type { OrgContext } from "@/server/infra/context";
-import { readMissing, readTallies } from "./monitor";
+import { readMissing, readTallies, toldTallies } from "./monitor";
 import { getRated, ownSubjects } from "./stored";
 import { listCandidates } from "./subjects";
 
@@ -13,31 +13,26 @@ import { listCandidates } from "./subjects";
  * A cycle of ratings by others as this member may see it: for those who run it its terms, every subject
  * with their raters by number, and while it runs who has answered, by number; for a subject their own.
  */
-export async function readRated(ctx: OrgContext, cycleId: string) {
+export async function readRated(ctx: OrgContext, cycleId: string, page: number) {
   const { org, member, now } = ctx;
   const cycle = await getRated(ctx, cycleId);
+  const { state, groupThreshold } = cycle;
   const mayManage = can(member, "cycle.manage");
   const own = await ownSubjects(ctx, cycleId);
-  const isHidden = cycle.state === "draft" || cycle.state === "cancelled";
   // What has not been launched is the business of those who prepare it and of whoever is rated.
+  const isHidden = state === "draft" || state === "cancelled";
   if (isHidden && !mayManage && own.size === 0) throw new AppError("not-found");
-  const isDraft = cycle.state === "draft";
-  const listed = (await listSubjects(ctx, cycleId)).filter(({ id }) => mayManage || own.has(id));
-  const tallies = await readTallies(ctx, cycleId);
-  const isRunning = cycle.state === "open" && mayManage;
-  const missing = isRunning ? await readMissing(ctx, cycle, tallies, own) : null;
-  const subjects = listed.map(({ approved, ...subject }) => {
-    const meter = meterOf(approved, cycle.groupThreshold);
-    const groups = outlookOf(tallies.get(subject.id) ?? [], cycle.groupThreshold);
-    return {
-      ...subject,
-      isOwn: own.has(subject.id),
-      meter: isDraft ? meter : [],
-      isShaky: meter.some((group) => group.count > 0 && !(isSafe(group) && isTold(group.fate))),
-      groups,
-      missing: missing?.get(subject.id) ?? [],
-    };
+  const isDraft = state === "draft";
+  const rows = (await listSubjects(ctx, cycleId)).filter(({ id }) => mayManage || own.has(id));
+  const tallies = toldTallies(await readTallies(ctx, cycleId), state, own);
+  const all = rows.map(({ approved, ...row }) => {
+    const meter = isDraft ? meterOf(approved, groupThreshold) : [];
+    const groups = outlookOf(tallies.get(row.id) ?? [], groupThreshold);
+    return { ...row, isOwn: own.has(row.id), meter, isShaky: isShaky(meter), groups };
   });
+  const shown = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const seen = new Map(shown.map(({ id }) => [id, tallies.get(id) ?? []]));
+  const missing = state === "open" && mayManage ? await readMissing(ctx, cycle, seen, own) : null;
   return {
     terms: cycle,
     today: dayIn(org.timeZone, now),
@@ -45,13 +40,32 @@ export async function readRated(ctx: OrgContext, cycleId: string) {
     mayManage,
     /** Who is rated in a running cycle neither ends it nor changes its terms. */
     isConcerned: own.size > 0,
-    subjects,
+    own: all.filter(({ isOwn }) => isOwn).map(({ id, name }) => ({ id, name })),
+    subjects: shown.map((one) => ({ ...one, missing: missing?.get(one.id) ?? [] })),
+    ...{ total: all.length, page, pageSize: PAGE_SIZE },
+    forecast: forecastOf(all.flatMap(({ groups }) => groups)),
+    launch: {
+      ratings: sumOf(all, ({ meter }) => sumOf(meter, ({ count }) => count)),
+      subjects: all.length,
+      waiting: sumOf(all, ({ proposed }) => proposed),
+      shaky: all.filter((one) => one.isShaky).length,
+    },
     candidates: mayManage && isDraft ? await listCandidates(ctx, cycleId) : [],
   };
 }
 
 export type RatedPage = Awaited<ReturnType<typeof readRated>>;
 export type SubjectOfCycle = RatedPage["subjects"][number];
+
+const PAGE_SIZE = 50;
+
+function isShaky(meter: readonly GroupMeter[]): boolean {
+  return meter.some((group) => group.count > 0 && !(isSafe(group) && isTold(group.fate)));
+}
+
+function sumOf<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((sum, one) => sum + of(one), 0);
+}
 
 type Row = {
   id: string;

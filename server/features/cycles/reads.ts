@@ -4,7 +4,7 @@ import { AppError } from "@/server/domain/error";
 import { can } from "@/server/domain/permission";
 import type { OrgContext } from "@/server/infra/context";
 import { readRated } from "./rated";
-import type { CycleId } from "./schema";
+import type { ReadCycle } from "./schema";
 
 /**
  * The organisation's cycles, the newest first. A round of ratings that was not launched, or was called off,
@@ -42,14 +42,14 @@ export async function listCycles({ db, org, member }: OrgContext) {
 }
 
 /** One cycle: what happened to it when, its thresholds, and for admins where its ratings come from. */
-export async function readCycle(ctx: OrgContext, { cycleId }: z.output<typeof CycleId>) {
+export async function readCycle(ctx: OrgContext, { cycleId, page }: z.output<typeof ReadCycle>) {
   const { db, org, member } = ctx;
   const row = await db.cycle.findUnique({
     where: { orgId_id: { orgId: org.id, id: cycleId } },
     include: { instrument: true },
   });
   if (!row) throw new AppError("not-found");
-  const rated = row.kind === "rated" ? await readRated(ctx, cycleId) : null;
+  const rated = row.kind === "rated" ? await readRated(ctx, cycleId, page) : null;
   const mayManage = can(member, "cycle.manage");
   const file = row.importId ? { orgId: org.id, id: row.importId } : null;
   const imported =

@@ -10,6 +10,7 @@ import {
   CreateCycle,
   CycleId,
   FindSubjects,
+  ReadCycle,
   RemoveSubject,
   TightenCycle,
 } from "./schema";
@@ -20,7 +21,7 @@ import { withdrawCycle } from "./writes";
 export const cycles = router({
   list: inOrg("cycle.read").query(({ ctx }) => listCycles(ctx)),
   read: inOrg("cycle.read")
-    .input(CycleId)
+    .input(ReadCycle)
     .query(({ ctx, input }) => readCycle(ctx, input)),
   withdraw: inOrg("cycle.manage")
     .input(CycleId)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CYCLE_FORMS, PURPOSE_LENGTH, QUESTIONS, THRESHOLDS } from "@/server/domain/cycle-terms";
-import { DisplayName, SearchText } from "@/server/domain/field";
+import { DisplayName, PageNumber, SearchText } from "@/server/domain/field";
 
 const Day = z.iso.date("day");
 const Threshold = z.coerce
@@ -33,6 +33,7 @@ const Terms = {
 };
 
 export const CycleId = z.object(Cycle);
+export const ReadCycle = z.object({ ...Cycle, page: PageNumber });
 export const CreateCycle = z.object({ ...Terms, instrumentId: z.uuid().nullable().default(null) });
 export const ChangeCycle = z.object({ ...Cycle, ...Terms, version: z.int() });
 export const TightenCycle = z.object({ ...Cycle, ...Launched, version: z.int() });

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { outlookOf } from "@/server/domain/participation";
 import { meterOf } from "@/server/domain/rater-meter";
-import { readMissing, readTallies } from "@/server/features/cycles/monitor";
+import { readMissing, readTallies, toldTallies } from "@/server/features/cycles/monitor";
 import { CAN_RATE } from "@/server/features/cycles/stored";
 import type { OrgContext } from "@/server/infra/context";
 import { findRaters, listSuggestions } from "./people";
@@ -18,8 +18,8 @@ export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubje
   const { cycle, subject, rights, isOwn } = place;
   const isDraft = cycle.state === "draft";
   const isRunning = cycle.state === "open";
-  const tallies = await readTallies(ctx, cycle.id);
   const own = new Set(rights.manages ? [] : [subject.id]);
+  const tallies = toldTallies(await readTallies(ctx, cycle.id), cycle.state, own);
   const missing = isRunning ? await readMissing(ctx, cycle, tallies, own) : null;
   const counts = Object.fromEntries(await countGroups(ctx, subject.id));
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
-import { isTold, mayNameMissing, outlookOf } from "@/server/domain/participation";
+import { forecastOf, isTold, mayNameMissing, outlookOf } from "@/server/domain/participation";
 
 const tally = (group: RaterGroup, asked: number, done: number, declined = 0, gone = 0) => {
   return { group, asked, done, declined, gone };
@@ -24,6 +24,7 @@ describe("the outlook of a subject's report", () => {
       ["reports", "merged", "shown"],
     ]);
     expect(outlook.map(({ now }) => isTold(now))).toEqual([false, false, true, true]);
+    expect(forecastOf(outlook)).toEqual({ groups: 4, hidden: 2, lost: 1, done: 6, asked: 13 });
   });
 
   it("expects nothing of whoever declined or left", () => {

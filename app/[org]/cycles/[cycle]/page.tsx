@@ -18,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CyclePage(props: {
   params: Promise<{ org: string; cycle: string }>;
+  searchParams: Promise<{ page?: string }>;
 }) {
-  const { org, cycle: cycleId } = await props.params;
+  const [{ org, cycle: cycleId }, { page }] = await Promise.all([props.params, props.searchParams]);
   const [t, common] = await Promise.all([getTranslations("cycles"), getTranslations("common")]);
-  const cycle = await orNotFound((await api()).cycles.read({ org, cycleId }));
+  const cycle = await orNotFound((await api()).cycles.read({ org, cycleId, page }));
   const isReleased = cycle.state === "released";
   const compare = `/${org}/compare?layer=${cycle.kind}&cycle=${cycle.id}`;
   return (
