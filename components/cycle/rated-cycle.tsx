@@ -1,6 +1,7 @@
 import { Messages } from "../messages";
 import { useDay } from "../perception/use-day";
 import { ChangeTerms, TightenTerms } from "./change-terms";
+import { CycleClosed, CycleReports } from "./cycle-ended";
 import type { CyclePage } from "./cycle-facts";
 import { CancelCycle, CloneCycle, CloseCycle, LaunchCycle } from "./cycle-moves";
 import { CycleTermsView } from "./cycle-terms";
@@ -24,6 +25,8 @@ export function RatedCycle({ org, cycle, rated }: Props) {
   return (
     <>
       <OwnSubjects org={org} rated={rated} state={state} />
+      {state === "closed" ? <CycleClosed rated={rated} /> : null}
+      {state === "released" ? <CycleReports org={org} rated={rated} /> : null}
       <Messages namespaces={["cycles", "common", "errors"]}>
         <CycleTermsView rated={rated} action={action} />
         {mayManage && state === "draft" ? <SubjectTable org={org} rated={rated} /> : null}
