@@ -43,7 +43,6 @@ export async function aRatedCycle(
 ): Promise<RatedCycle> {
   const orgId = org.id;
   const cycleId = newId();
-  const people = new Map(plans.flatMap(({ raters }) => seated(raters)).map((one) => [one.id, one]));
   return inOrgAs(org, org.owner, async (tx) => {
     const instrument = await tx.instrument.findFirstOrThrow({
       where: { orgId, key: CATALOGUE_INSTRUMENT.key },
@@ -76,18 +75,15 @@ export async function aRatedCycle(
     }
     await tx.$queryRaw`SELECT app.open_cycle(${cycleId}::uuid)`;
     const seats = await tx.participation.findMany({ where: { orgId, cycleId } });
+    // In the order of the plan: the database keeps participations in none.
+    const seatsOf = (subjectId: string, raters: Raters): Seat[] =>
+      seated(raters).flatMap(({ id, group, member }) => {
+        const seat = seats.find((one) => one.subjectId === subjectId && one.personId === id);
+        return seat ? [{ id: seat.id, group, rater: member }] : [];
+      });
     return {
       id: cycleId,
-      subjects: subjects.map((id) => ({
-        id,
-        seats: seats
-          .filter(({ subjectId }) => subjectId === id)
-          .flatMap(({ id: seat, personId, raterGroup }) => {
-            const rater = people.get(personId)?.member;
-            // Reason: the rows were written above with groups of this type.
-            return rater ? [{ id: seat, group: raterGroup as RaterGroup, rater }] : [];
-          }),
-      })),
+      subjects: subjects.map((id, at) => ({ id, seats: seatsOf(id, plans[at]?.raters ?? {}) })),
     };
   });
 }

@@ -20,6 +20,8 @@ import type { Layout } from "@/server/domain/statistics/sufficient";
 /** One anonymous rater group of one of the team's subjects, as its report tells of it. */
 export type TeamCut = Readonly<{
   people: readonly string[];
+  /** Those of them of whose answers nothing was told before, in a report or with a team. */
+  fresh: readonly string[];
   /** Null where the group is too small to be told at all. */
   cells: readonly SubjectCell[] | null;
   totals: Readonly<Record<string, readonly RaterTotals[]>>;
@@ -33,8 +35,6 @@ export type RatedTeam = Readonly<{
   mayTell: boolean;
   totals: Readonly<Record<string, readonly RaterTotals[]>>;
   cuts: readonly TeamCut[];
-  /** How many raters came or went since an earlier release that told of this team; 0 for none. */
-  differing: number;
 }>;
 
 export type TeamSubject = Readonly<{ isBody: boolean; hasConsented: boolean }>;
@@ -92,7 +92,6 @@ function problemOf(
   threshold: number,
 ): SuppressionReason | null {
   if (!team.mayTell) return "complementary";
-  if (team.differing > 0 && team.differing < threshold) return "complementary";
   const kinds = Map.groupBy(team.cuts, (cut) => kindOf(cut, quality));
   if (kinds.has("in-items")) return "complementary";
   const hidden = kinds.get("hidden") ?? [];
@@ -102,7 +101,7 @@ function problemOf(
   const hasRough = rough.some(({ n }) => n > 0);
   const isWord = extremeOf(whole, quality.items.length, scale) !== null;
   if (left.n === 0) return hasRough && !isWord ? "complementary" : null;
-  if (left.n - doubles(hidden) < threshold) return "complementary";
+  if (freshAtLeast(hidden, left.n) < threshold) return "complementary";
   const isBound = hidden.some(({ parts }) => parts.some((part) => bindsPart(left, part, scale)));
   return isBound || extremeOf(left, quality.items.length, scale) ? "complementary" : null;
 }
@@ -121,6 +120,12 @@ function kindOf({ cells }: TeamCut, { key, items }: Quality): Kind {
 
 function momentsOf(totals: TeamCut["totals"], { key, items }: Quality): Moments {
   return momentsOfTotals(scoredTotals(totals[key] ?? [], items.length));
+}
+
+/** How many people stand behind so many forms of hidden groups at least, counting none told of before. */
+function freshAtLeast(hidden: readonly TeamCut[], forms: number): number {
+  const all = hidden.reduce((sum, { people }) => sum + people.length, 0);
+  return new Set(hidden.flatMap(({ fresh }) => fresh)).size - (all - forms);
 }
 
 /** Forms beyond the first of a person: so many fewer people may stand behind a number of forms. */

@@ -5,6 +5,7 @@ import {
   type SuppressionReason,
   suppress,
 } from "@/server/domain/disclosure/cell";
+import { addressOf, areItemsExact, type Before, isExact } from "@/server/domain/disclosure/earlier";
 import { cellOf } from "@/server/domain/disclosure/figures";
 import { type Pattern, systemOf } from "@/server/domain/disclosure/patterns";
 import { bandOf, type CutGroup, isNamed } from "@/server/domain/disclosure/rater-group";
@@ -53,22 +54,57 @@ export const LEVEL_SCALE = { min: 1, max: 5 } as const;
 
 /**
  * All figures of one rater group of a subject: of each quality its mean, the level of its anchored scale and
- * its items. `differing`: how many raters came or went since an earlier released cycle of this subject, the
- * fewest but none; fewer than the threshold make figures coarse.
+ * its items. `before`: how the group's raters stand to what earlier releases told of this subject; what could
+ * tell of few of them is coarse, or left out.
  */
 export function cellsOfCut(
   layout: Layout,
   cut: Cut,
   threshold: number,
-  differing: number,
+  before: Before | null = null,
 ): SubjectCell[] {
-  const isChanged = differing > 0 && differing < threshold && !isNamed(cut.group);
-  return layout.qualities
-    .flatMap((quality) => [
-      ...qualityCells(layout, quality, cut, threshold),
-      ...level(cut, quality.key, threshold),
-    ])
-    .map((cell) => (isChanged ? coarse(cell) : cell));
+  return layout.qualities.flatMap((quality) => {
+    const own = qualityCells(layout, quality, cut, threshold);
+    const levels = level(cut, quality.key, threshold);
+    if (!before || isNamed(cut.group)) return [...own, ...levels];
+    return [
+      ...besideEarlier(own, quality, cut, threshold, before),
+      ...levels.map((cell) => {
+        const isTold = isExact(
+          before,
+          addressOf(cell),
+          ratersIn(cut.levels[quality.key]),
+          threshold,
+        );
+        return isTold ? cell : coarse(cell);
+      }),
+    ];
+  });
+}
+
+/** A quality's mean and items beside what was told before of some of the same raters. */
+function besideEarlier(
+  cells: readonly SubjectCell[],
+  { key, items }: Quality,
+  cut: Cut,
+  threshold: number,
+  before: Before,
+): SubjectCell[] {
+  const scored = scoredTotals(cut.totals[key] ?? [], items.length);
+  const answered = scored.reduce((sum, { n }) => sum + n, 0);
+  const complete = scored.find((one) => one.answered === items.length)?.n ?? 0;
+  const addresses = items.map((item) => addressOf({ level: "item", key: item }));
+  const isMeanTold = isExact(before, addressOf({ level: "quality", key }), answered, threshold);
+  const areItemsTold = areItemsExact(before, addresses, complete, threshold);
+  return cells.map((cell) => {
+    if (!isMeanTold) return coarse(cell);
+    if (areItemsTold || cell.level !== "item" || cell.state === "suppressed") return cell;
+    return { level: cell.level, key: cell.key, state: "suppressed", reason: "complementary" };
+  });
+}
+
+function ratersIn(counts: readonly number[] = []): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Narrower than this, an interval that the scale leaves to a hidden group's mean tells too much. */

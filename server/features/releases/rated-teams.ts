@@ -1,59 +1,47 @@
 import type { ReleaseCell } from "@/server/domain/disclosure/cell";
-import { differingPeople } from "@/server/domain/disclosure/differing";
 import { mayTellTeam, ratedTeamCells, type TeamCut } from "@/server/domain/disclosure/rated-team";
 import { isNamed } from "@/server/domain/disclosure/rater-group";
-import type { Layout } from "@/server/domain/statistics/sufficient";
-import { type DoneRaters, type Earlier, formsOf, ratersOf } from "./participation";
-import type { RatedSubject, SubjectCut } from "./rated";
+import { partsOf, ratersOf } from "./participation";
 import type { RatedAggregate } from "./rated-aggregate";
-import type { DueCycle } from "./take-due";
-
-type Told = Readonly<{
-  layout: Layout;
-  cycle: DueCycle;
-  subjects: readonly RatedSubject[];
-  cuts: readonly SubjectCut[];
-  done: DoneRaters;
-  earlier: Earlier;
-  aggregate: RatedAggregate;
-}>;
+import { type Cutting, type RatedSubject, type SubjectCut, whoseIs } from "./subject-cuts";
 
 /** The cells of every team with subjects; teams with too few raters are there too, as reasons. */
-export function ratedTeams(told: Told): ReleaseCell[] {
-  const { layout, cycle, earlier, aggregate, done } = told;
-  const byTeam = Map.groupBy(told.subjects, ({ teamId }) => teamId);
-  const bySubject = Map.groupBy(told.cuts, ({ subjectId }) => subjectId);
-  return [...byTeam].flatMap(([team, subjects]) => {
+export function ratedTeams(
+  cuts: readonly SubjectCut[],
+  totals: RatedAggregate["teams"],
+  cutting: Cutting,
+  teamThreshold: number,
+): ReleaseCell[] {
+  // A team's figure tells of the hidden groups in it, to whom their own threshold was promised too.
+  const threshold = Math.max(teamThreshold, cutting.threshold);
+  const bySubject = Map.groupBy(cuts, ({ subjectId }) => subjectId);
+  return [...Map.groupBy(cutting.subjects, ({ teamId }) => teamId)].flatMap(([team, subjects]) => {
     if (team === null) return [];
-    const forms = formsOf(
-      done,
-      subjects.map(({ id, personId }) => ({ id, whose: personId ?? team })),
+    const own = subjects.flatMap((subject) =>
+      (bySubject.get(subject.id) ?? []).flatMap((cut) => teamCut(subject, cut, cutting)),
     );
-    const cuts = subjects.flatMap(({ id }) =>
-      (bySubject.get(id) ?? []).flatMap((cut) => teamCut(cut, done)),
+    const mayTell = mayTellTeam(
+      subjects.map(({ personId, hasConsented }) => ({ isBody: personId === null, hasConsented })),
     );
-    const rated = {
-      team,
-      mayTell: mayTellTeam(
-        subjects.map(({ personId, hasConsented }) => ({ isBody: personId === null, hasConsented })),
-      ),
-      totals: aggregate.teams.get(team) ?? {},
-      cuts,
-      differing: differingPeople(forms, earlier.teams.get(team) ?? []),
-    };
-    return ratedTeamCells(layout, rated, cycle.teamThreshold);
+    const rated = { team, mayTell, totals: totals.get(team) ?? {}, cuts: own };
+    return ratedTeamCells(cutting.layout, rated, threshold);
   });
 }
 
-function teamCut({ subjectId, group, told, cells }: SubjectCut, done: DoneRaters): TeamCut[] {
-  if (isNamed(group)) return [];
-  const raters = done.get(subjectId);
-  const people = [...(ratersOf(raters, [group]).get(group) ?? [])];
-  const isWhole = group !== "colleagues";
-  const parts = isWhole ? [people.length] : partSizes(raters);
-  return [{ people, cells: told ? cells : null, totals: told?.totals ?? {}, parts }];
-}
-
-function partSizes(raters: ReturnType<DoneRaters["get"]>): number[] {
-  return (["peers", "reports"] as const).map((group) => raters?.get(group)?.size ?? 0);
+function teamCut(subject: RatedSubject, cut: SubjectCut, { done, earlier }: Cutting): TeamCut[] {
+  if (isNamed(cut.group)) return [];
+  const raters = done.get(subject.id);
+  const people = [...ratersOf(raters, cut.group)];
+  const past = earlier.get(whoseIs(subject));
+  const isKnown = (one: string) =>
+    past?.inTeams.has(one) || past?.sets.some((set) => set.raters.has(one));
+  return [
+    {
+      people,
+      fresh: people.filter((one) => !isKnown(one)),
+      cells: cut.told ? cut.cells : null,
+      totals: cut.told?.totals ?? {},
+      parts: partsOf(raters, cut.group),
+    },
+  ];
 }

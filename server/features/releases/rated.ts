@@ -1,34 +1,18 @@
 import type { ReleaseCell } from "@/server/domain/disclosure/cell";
-import { differingRaters } from "@/server/domain/disclosure/differing";
 import { overallOfRated } from "@/server/domain/disclosure/rated-team";
-import type { CutGroup } from "@/server/domain/disclosure/rater-group";
-import { cellsOfCut, markersOf, type SubjectCell } from "@/server/domain/disclosure/subject";
 import type { JobContext } from "@/server/infra/context";
 import { newId, sha256 } from "@/server/infra/id";
 import { readLayout } from "./aggregate";
-import { type DoneRaters, type Earlier, ratersOf, readDone, readEarlier } from "./participation";
-import { aggregateRatings, type ToldCut } from "./rated-aggregate";
+import { readEarlier } from "./earlier";
+import { readDone } from "./participation";
+import { aggregateRatings } from "./rated-aggregate";
 import { ratedTeams } from "./rated-teams";
 import { storeRated } from "./store-rated";
+import { type RatedSubject, type SubjectCut, subjectCuts } from "./subject-cuts";
 import { takeDue } from "./take-due";
 
 /** Changes whenever the rules of what is published of rated cycles change; stored with every release. */
 export const RATED_RULES = "exact-1";
-
-export type RatedSubject = Readonly<{
-  id: string;
-  personId: string | null;
-  teamId: string | null;
-  hasConsented: boolean;
-}>;
-
-/** One group of one subject, with all its figures; `told` is null where it is too small. */
-export type SubjectCut = Readonly<{
-  subjectId: string;
-  group: CutGroup;
-  told: ToldCut["cut"];
-  cells: readonly SubjectCell[];
-}>;
 
 /**
  * Closes a rated cycle whose last day is over and, from its day of release on, freezes what may be told of
@@ -43,14 +27,9 @@ export async function releaseRated(ctx: JobContext, cycleId: string): Promise<vo
   const done = await readDone(ctx, [cycleId]);
   const earlier = await readEarlier(ctx, cycleId);
   const aggregate = await aggregateRatings(ctx, cycleId, layout);
-  const whose = new Map(subjects.map((one) => [one.id, one.personId ?? one.teamId ?? one.id]));
-  const cuts = [...Map.groupBy(aggregate.cuts, ({ subjectId }) => subjectId)].flatMap(
-    ([subjectId, groups]) => {
-      const near = earlier.subjects.get(whose.get(subjectId) ?? "");
-      return cutsOf({ subjectId, groups, done, near: near ?? [], layout, ...cycle });
-    },
-  );
-  const teams = ratedTeams({ layout, cycle, subjects, cuts, done, earlier, aggregate });
+  const cutting = { layout, threshold: cycle.groupThreshold, subjects, done, earlier };
+  const cuts = subjectCuts(aggregate.cuts, cutting);
+  const teams = ratedTeams(cuts, aggregate.teams, cutting, cycle.teamThreshold);
   const overall = overallOfRated(layout, teams);
   const comments = aggregate.comments;
   const frozen = {
@@ -72,33 +51,6 @@ export async function releaseRated(ctx: JobContext, cycleId: string): Promise<vo
     target: { kind: "cycle", id: cycleId },
     details: { releaseId: release.id, hash, rules: RATED_RULES, ...counted(cuts, teams) },
   });
-}
-
-type Cutting = Readonly<{
-  subjectId: string;
-  groups: readonly ToldCut[];
-  done: DoneRaters;
-  near: NonNullable<ReturnType<Earlier["subjects"]["get"]>>;
-  layout: Parameters<typeof markersOf>[0];
-  groupThreshold: number;
-}>;
-
-function cutsOf(cutting: Cutting): SubjectCut[] {
-  const { subjectId, groups, done, near, layout, groupThreshold } = cutting;
-  const told = groups.flatMap(({ group, cut }) => (cut ? [group] : []));
-  const raters = done.get(subjectId);
-  const differing = differingRaters(ratersOf(raters, told), near);
-  return groups.map(({ group, cut }) => {
-    if (!cut) return { subjectId, group, told: null, cells: markersOf(layout) };
-    const whole = group === "colleagues" ? { ...cut, parts: partsOf(raters) } : cut;
-    const cells = cellsOfCut(layout, whole, groupThreshold, differing.get(group) ?? 0);
-    return { subjectId, group, told: whole, cells };
-  });
-}
-
-/** How many stand in each of the two groups that are merged. */
-function partsOf(raters: ReturnType<DoneRaters["get"]>): number[] {
-  return (["peers", "reports"] as const).map((group) => raters?.get(group)?.size ?? 0);
 }
 
 async function readSubjects({ db, org }: JobContext, cycleId: string): Promise<RatedSubject[]> {

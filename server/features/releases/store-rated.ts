@@ -2,8 +2,8 @@ import { isPublished, type ReleaseCell } from "@/server/domain/disclosure/cell";
 import type { ReleaseOverall } from "@/server/domain/disclosure/overall";
 import type { JobContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
-import type { RatedSubject, SubjectCut } from "./rated";
 import type { ToldComment } from "./rated-aggregate";
+import type { RatedSubject, SubjectCut } from "./subject-cuts";
 
 type Release = Readonly<{
   id: string;

@@ -16,9 +16,10 @@ const HIGH = [form([5, 5, 5, 5]), form([5, 5, 5, 5]), form([5, 5, 5, 5])];
 
 function aCut(people: string, forms: readonly Form[], isTold = true): TeamCut {
   const cut = cutOf("peers", forms);
-  const cells = isTold ? cellsOfCut(LAYOUT, cut, 3, 0) : null;
+  const cells = isTold ? cellsOfCut(LAYOUT, cut, 3) : null;
   return {
     people: people.split(""),
+    fresh: people.split(""),
     cells,
     totals: isTold ? cut.totals : {},
     parts: [forms.length],
@@ -31,7 +32,6 @@ function aTeam(cuts: TeamCut[], forms: readonly Form[], rest: Partial<RatedTeam>
     mayTell: true,
     totals: cutOf("peers", forms).totals,
     cuts,
-    differing: 0,
     ...rest,
   };
 }
@@ -87,9 +87,12 @@ describe("a team's figure in the rated layer", () => {
     expect(trustOf(aTeam(rough, [...FORMS, ...FORMS, ...HIGH]))).toMatchObject(withheld);
   });
 
-  it("is withheld where few people came or went since an earlier release", () => {
-    expect(trustOf(aTeam(WHOLE, [...FORMS, ...FORMS], { differing: 2 }))).toMatchObject(withheld);
-    expect(trustOf(aTeam(WHOLE, [...FORMS, ...FORMS], { differing: 5 }))?.state).toBe("published");
+  it("is withheld where answers told before would leave few of a hidden group", () => {
+    const hidden = aCut("ghijk", [...FEW, ...FORMS], false);
+    const forms = [...FORMS, ...FORMS, ...FEW, ...FORMS];
+    expect(trustOf(aTeam([...WHOLE, hidden], forms))?.state).toBe("published");
+    const known = { ...hidden, fresh: ["g", "h", "i"] };
+    expect(trustOf(aTeam([...WHOLE, known], forms))).toMatchObject(withheld);
   });
 
   it("is a word at an end of the scale", () => {

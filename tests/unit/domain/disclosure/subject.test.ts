@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Before } from "@/server/domain/disclosure/earlier";
 import { systemOf } from "@/server/domain/disclosure/patterns";
 import { bindsPart, cellsOfCut, markersOf } from "@/server/domain/disclosure/subject";
 import { cutOf, type Form, LAYOUT } from "../../../support/cut";
@@ -13,8 +14,8 @@ const form = (trust: (number | null)[], empathy: (number | null)[] = [3, 4], lev
 const MIXED = [form([2, 3, 4, 3]), form([4, 4, 3, 5]), form([3, 2, 4, 4])];
 const find = (cells: ReturnType<typeof cellsOfCut>, level: string, key: string) =>
   cells.find((cell) => cell.level === level && cell.key === key);
-const told = (forms: Form[], threshold = 3, differing = 0) =>
-  cellsOfCut(LAYOUT, cutOf("peers", forms), threshold, differing);
+const told = (forms: Form[], threshold = 3, before: Before | null = null) =>
+  cellsOfCut(LAYOUT, cutOf("peers", forms), threshold, before);
 
 describe("the figures of a rater group", () => {
   it("are means to a tenth with a band of raters, spread only from threshold + 2", () => {
@@ -54,7 +55,7 @@ describe("the figures of a rater group", () => {
   });
 
   it("carry a name where the rater does, and nothing that was not answered", () => {
-    const cells = cellsOfCut(LAYOUT, cutOf("manager", [form([5, null, 4, 4])]), 3, 0);
+    const cells = cellsOfCut(LAYOUT, cutOf("manager", [form([5, null, 4, 4])]), 3);
     expect(find(cells, "quality", "trust")).toMatchObject({
       state: "published",
       nFrom: 1,
@@ -64,13 +65,31 @@ describe("the figures of a rater group", () => {
     expect(find(cells, "item", "TR2")).toBeUndefined();
   });
 
-  it("are coarse where one or two raters changed since an earlier release", () => {
-    const cells = told(MIXED, 3, 2);
+  it("are coarse where fewer than the threshold are new beside what was told before", () => {
+    const stand = (raters: number, fresh: number, addresses: string[] = []) => {
+      return { raters, fresh, told: new Set(addresses) };
+    };
+    const cells = told(MIXED, 3, stand(3, 2));
     expect(find(cells, "quality", "trust")).toEqual({
       ...{ level: "quality", key: "trust", state: "coarse", reason: "same-people" },
       ...{ nFrom: 3, mean: 3.5 },
     });
-    expect(find(told(MIXED, 3, 3), "quality", "trust")).toMatchObject({ state: "published" });
+    expect(find(cells, "level", "empathy")?.state).not.toBe("published");
+    expect(find(told(MIXED, 3, stand(3, 3)), "quality", "trust")?.state).toBe("published");
+    const same = told(MIXED, 3, stand(3, 0, ["quality:trust"]));
+    expect(find(same, "quality", "trust")?.state).toBe("published");
+    expect(find(same, "item", "TR1")).toMatchObject({ reason: "complementary" });
+    expect(find(same, "quality", "empathy")?.state).not.toBe("published");
+  });
+
+  it("keep items to themselves where a form leaves one out beside what was told before", () => {
+    const gap = form([3, 4, 2, null]);
+    const forms = [...MIXED, ...MIXED, gap, form([2, 4, null, 3]), form([null, 3, 4, 4])];
+    const items = (cells: ReturnType<typeof cellsOfCut>) => find(cells, "item", "TR1")?.state;
+    expect(items(told(forms))).toBe("published");
+    const before = { raters: 9, fresh: 5, told: new Set<string>() };
+    expect(items(told(forms, 3, before))).toBe("suppressed");
+    expect(find(told(forms, 3, before), "quality", "trust")?.state).toBe("published");
   });
 
   it("are reasons alone where there are too few", () => {
@@ -86,7 +105,7 @@ describe("the figures of a rater group", () => {
     expect(bindsPart({ n: 5, mean: 4.2 }, 2, { min: 1, max: 5 })).toBe(false);
     expect(bindsPart({ n: 5, mean: 1.1 }, 3, { min: 1, max: 5 })).toBe(true);
     const forms = [form([5, 5, 5, 4]), form([5, 5, 5, 5]), form([5, 5, 4, 5]), form([4, 5, 5, 5])];
-    const cells = cellsOfCut(LAYOUT, cutOf("colleagues", forms, [2]), 3, 0);
+    const cells = cellsOfCut(LAYOUT, cutOf("colleagues", forms, [2]), 3);
     expect(find(cells, "quality", "trust")).toMatchObject({ state: "suppressed" });
   });
 });
@@ -107,7 +126,7 @@ describe("whatever raters answer or leave out", () => {
         fc.integer({ min: 3, max: 5 }),
         (forms, threshold) => {
           const cut = cutOf("peers", forms);
-          const cells = cellsOfCut(LAYOUT, cut, threshold, 0);
+          const cells = cellsOfCut(LAYOUT, cut, threshold);
           for (const { key, items } of LAYOUT.qualities) {
             const isTold = (level: string, name: string) =>
               cells.some(

@@ -12,7 +12,7 @@ const REPORTS = [
   form([2, 3, 3, 4]),
 ];
 const cells: ReportCell[] = [
-  ...cellsOfCut(LAYOUT, cutOf("reports", REPORTS), 3, 0).map((cell) => ({
+  ...cellsOfCut(LAYOUT, cutOf("reports", REPORTS), 3).map((cell) => ({
     ...cell,
     group: "reports" as const,
   })),
