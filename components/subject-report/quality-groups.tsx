@@ -23,7 +23,7 @@ export function QualityGroups(props: {
   }));
   const scale = isPulse ? { min: 1, max: 5 } : words.scale;
   return (
-    <article className="border-line border-t pt-4 first:border-0 first:pt-0">
+    <article className="break-inside-avoid border-line border-t pt-4 first:border-0 first:pt-0">
       <h3 className="mb-1">{name}</h3>
       <p className="mb-2 text-sm text-soft">{sentenceOf(quality, own, t)}</p>
       {rows.length === 0 ? null : (
