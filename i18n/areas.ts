@@ -26,6 +26,7 @@ export const areas = [
   "perceptions",
   "report",
   "reports",
+  "ratings",
   "scenarios",
   "scorecard",
   "settings",

@@ -1,23 +1,22 @@
 import { useTranslations } from "next-intl";
 import type { SelfWording } from "@/server/domain/instrument/self-wording";
 import type { Review } from "@/server/domain/scorecard/progress";
-import type { SyncState } from "./answer-sync";
 
 /** Which steps have something left to answer or to choose, each with the way there. */
 export function MissingAnswers(props: {
   words: SelfWording;
   review: Review;
-  state: SyncState;
+  conflicts: readonly Readonly<{ key: string }>[];
   onGo: (step: string) => void;
 }) {
   const t = useTranslations("scorecard.review");
   const { missing, unscored } = props.review;
   const open = props.words.qualities.flatMap(({ key, name, items }) => {
     const count = missing.filter(({ qualityKey }) => qualityKey === key).length;
-    const clashes = props.state.screen.conflicts.filter(
+    const clashes = props.conflicts.filter(
       (one) => one.key === key || items.some((item) => item.key === one.key),
     ).length;
-    const isScored = !unscored.includes(key);
+    const isScored = items.length === 0 || !unscored.includes(key);
     return count + clashes > 0 ? [{ key, name, count, clashes, isScored }] : [];
   });
   if (open.length === 0) return <p className="mb-8 text-md">{t("complete")}</p>;

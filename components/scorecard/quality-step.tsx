@@ -14,6 +14,8 @@ export function QualityStep(props: {
   answers: Answers;
   conflicts: readonly Conflict[];
   isLocked: boolean;
+  /** What is asked of the anchored scale; of oneself unless said. */
+  anchorsLegend?: string;
   onAnswer: (place: Place, value: AnswerValue) => void;
   onChoose: (conflict: Conflict, keep: "yours" | "saved") => void;
 }) {
@@ -49,7 +51,13 @@ export function QualityStep(props: {
   }
 
   return (
-    <div className="grid gap-10 lg:grid-cols-[minmax(0,1.55fr)_minmax(300px,1fr)] lg:gap-12">
+    <div
+      className={
+        quality.items.length > 0
+          ? "grid gap-10 lg:grid-cols-[minmax(0,1.55fr)_minmax(300px,1fr)] lg:gap-12"
+          : "max-w-[720px]"
+      }
+    >
       <div className="grid content-start gap-9">
         {quality.items.map(({ key, text }) => (
           <Question
@@ -65,7 +73,7 @@ export function QualityStep(props: {
         <div className="h-fit rounded-lg bg-wash px-4.5 py-4.5 lg:sticky lg:top-4">
           <Question
             look="list"
-            legend={t("anchors.legend")}
+            legend={props.anchorsLegend ?? t("anchors.legend")}
             help={t("anchors.help")}
             value={answers.levels.get(quality.key)}
             {...questionOf({ kind: "level", key: quality.key }, levels)}

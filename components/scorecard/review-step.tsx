@@ -51,7 +51,12 @@ export function ReviewStep(props: {
 
   return (
     <div>
-      <MissingAnswers words={data.words} review={review} state={state} onGo={props.onGo} />
+      <MissingAnswers
+        words={data.words}
+        review={review}
+        conflicts={state.screen.conflicts}
+        onGo={props.onGo}
+      />
       <Section title={t("sharing.title")}>
         <p className="mb-4 text-soft">{t("purpose")}</p>
         <SharingChoice value={sharedWith} onValueChange={setSharedWith} />

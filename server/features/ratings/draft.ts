@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { dateOfDay, dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
 import type { Instrument } from "@/server/domain/instrument/instrument";
-import { askedOf, type RatingEntry, type RatingKind } from "@/server/domain/rating/form";
+import { askedOf, type RatingEntry, type RatingKind, TOGETHER } from "@/server/domain/rating/form";
 import type { AnswerValue } from "@/server/domain/scorecard/answer";
 import { answerPatch } from "@/server/domain/scorecard/answer-schema";
 import { applyPatch, type Conflict, type Draft } from "@/server/domain/scorecard/draft";
@@ -59,24 +59,26 @@ export async function getInstrument({ db }: Rater, { cycle }: Participation): Pr
   return instrument;
 }
 
-type Given = z.output<typeof SaveForm>["answers"][number];
 type Place = Readonly<{ kind: RatingKind; key: string; value: Value }>;
 
 /** Whether a form asks this, and takes this for an answer. */
 export function isAsked(
   { cycle }: Participation,
   { qualities, scale }: Instrument,
-  answer: Given | Place,
+  answer: Place,
 ): boolean {
-  const { kind, key } = answer;
-  if (kind === "together") return key === "together";
-  if (kind === "comment") return cycle.questions.some((_, index) => key === String(index + 1));
+  const { kind, key, value } = answer;
+  if (kind === "together") return key === kind && TOGETHER.some((one) => one === value);
+  if (kind === "comment") {
+    const isThere = cycle.questions.some((_, index) => key === String(index + 1));
+    return isThere && typeof value === "string";
+  }
   const asked = askedOf(qualities, cycle.form);
   const levels =
     kind === "level"
       ? (asked.find((quality) => quality.key === key)?.anchors.length ?? 0)
       : Number(asked.some(({ items }) => items.some((item) => item.key === key)));
-  return levels > 0 && answerPatch(scale, levels).safeParse({ revision: 0, ...answer }).success;
+  return levels > 0 && answerPatch(scale, levels).safeParse({ ...answer, revision: 0 }).success;
 }
 
 async function write(rater: Rater, id: string, draft: Draft<RatingKind, Value>) {

@@ -40,8 +40,11 @@ export type RatingFormData = Awaited<ReturnType<typeof getForm>>;
 async function getForm(rater: Rater, id: string) {
   const participation = await getParticipation(rater, id);
   const canFill = participation.isOpen && !participation.doneOn;
+  const others = await listParticipations(rater);
+  const next = others.find((one) => one.id !== id && !one.doneOn && !one.declinedOn);
   return {
     participation,
+    next: next ? { id: next.id, name: next.subject.name } : null,
     organisation: rater.org.name,
     raters: await countRaters(rater, participation.subject.id),
     instrument: await getInstrument(rater, participation),

@@ -15,14 +15,13 @@ export const OneForm = z.object({ participation: z.uuid() });
 
 const Value = z.union([z.int().min(-100).max(100), z.literal(NOT_OBSERVED)]);
 const comment = z.string().max(COMMENT_MOST, "rating-comment-long");
-const Place = z.object({ key: z.string().min(1).max(300), revision });
-
 /** Held to the cycle's own questions and scale once the form is known. */
-const Entry = z.discriminatedUnion("kind", [
-  Place.extend({ kind: z.enum(["item", "level"]), value: Value }),
-  Place.extend({ kind: z.literal("comment"), value: comment }),
-  Place.extend({ kind: z.literal("together"), value: z.enum(TOGETHER) }),
-]);
+const Entry = z.object({
+  kind: z.enum(RATING_KINDS),
+  key: z.string().min(1).max(300),
+  value: z.union([z.int().min(-100).max(100), comment]),
+  revision,
+});
 
 /** `seen`: the draft's revision that this screen knows; what came after it is sent back. */
 export const SaveForm = OneForm.extend({
