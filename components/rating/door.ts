@@ -1,6 +1,5 @@
 import type { RatingKind } from "@/server/domain/rating/form";
 import type { AnswerValue } from "@/server/domain/scorecard/answer";
-import type { AnswerPatch } from "@/server/domain/scorecard/draft";
 import type { Channel } from "../scorecard/channel";
 import { postOnLeaving } from "../scorecard/send-answers";
 import { trpc } from "../trpc";
@@ -9,7 +8,6 @@ import { trpc } from "../trpc";
 export type RaterDoor = Readonly<{ org: string; userId: string }> | Readonly<{ token: string }>;
 
 export type FormValue = AnswerValue | string;
-export type FormPatch = AnswerPatch<RatingKind, FormValue>;
 export type FormChannel = Channel<RatingKind, FormValue>;
 type Sent = Omit<Parameters<typeof trpc.ratings.submit.mutate>[0], "org" | "participation">;
 

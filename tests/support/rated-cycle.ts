@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { CATALOGUE_INSTRUMENT } from "@/server/domain/instrument/catalogue";
+import { inviteRaters, type Mailed } from "@/server/features/ratings/invite";
 import { linkSecret, newId, newSecret } from "@/server/infra/id";
 import type { Caller } from "./call-as";
 import { aMember, anOrg, inOrgAs, type TestMember, type TestOrg } from "./factories";
@@ -51,15 +52,28 @@ export async function aRatedCycle(options: Options = {}): Promise<Rated> {
 }
 
 /** Somebody without an account who is to rate the subject; before launch. */
-export async function anOutsider({ org, cycleId, subjectId }: Rated, raterGroup = "partners") {
-  const personId = newId();
+export async function anOutsider(
+  { org, cycleId, subjectId }: Rated,
+  raterGroup = "partners",
+  known?: string,
+) {
+  const personId = known ?? newId();
   const email = `outside-${personId}@example.test`;
   const name = `Outside ${personId.slice(-6)}`;
   await inOrgAs(org, org.owner, async (tx) => {
-    await tx.person.create({ data: { orgId: org.id, id: personId, name, email } });
+    if (!known) await tx.person.create({ data: { orgId: org.id, id: personId, name, email } });
     await nominate(tx, { org, cycleId, subjectId, personId, raterGroup });
   });
   return { personId, email, name };
+}
+
+/** Invites the raters of a launched cycle, as launching it on screen does. */
+export function invited({ org, cycleId }: Rated): Promise<Mailed> {
+  const { slug, id, owner } = org;
+  return inOrgAs(org, owner, (db) => {
+    const place = { id, slug, name: "Rated", timeZone: "UTC" };
+    return inviteRaters({ db, org: place, now: new Date(), audit: async () => {} }, cycleId);
+  });
 }
 
 export async function launched(rated: Rated): Promise<Rated> {

@@ -34,9 +34,6 @@ export async function getOutside(ctx: TokenContext, id: string) {
   };
 }
 
-export type RatingRow = ReturnType<typeof row>;
-export type RatingFormData = Awaited<ReturnType<typeof getForm>>;
-
 async function getForm(rater: Rater, id: string) {
   const participation = await getParticipation(rater, id);
   const canFill = participation.isOpen && !participation.doneOn;

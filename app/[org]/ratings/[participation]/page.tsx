@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/components/messages";
-import { RaterPage } from "@/components/rating/rater-page";
+import { AskedForm } from "@/components/rating/asked-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -27,7 +27,7 @@ export default async function RatingPage({ params }: Props) {
         <Breadcrumbs label={t("where")} items={[{ href: home, label: t("list.title") }]} />
       </div>
       {asked ? (
-        <RaterPage asked={asked} door={{ org, userId: asked.userId }} />
+        <AskedForm asked={asked} door={{ org, userId: asked.userId }} />
       ) : (
         <Notice
           title={t("dead.gone.title")}

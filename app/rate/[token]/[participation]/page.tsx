@@ -2,8 +2,8 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/components/messages";
+import { AskedForm } from "@/components/rating/asked-form";
 import { DeadRaterLink } from "@/components/rating/dead-rater-link";
-import { RaterPage } from "@/components/rating/rater-page";
 import { SiteFrame } from "@/components/shell/site-frame";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { api } from "@/server/api/caller";
@@ -30,7 +30,7 @@ export default async function OutsideFormPage({ params }: Props) {
         <div className="mb-5">
           <Breadcrumbs label={t("where")} items={[{ href: home, label: t("outside.forms") }]} />
         </div>
-        <RaterPage asked={found.form} door={{ token }} />
+        <AskedForm asked={found.form} door={{ token }} />
       </Messages>
     </SiteFrame>
   );

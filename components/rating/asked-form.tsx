@@ -33,7 +33,7 @@ type Asked = Readonly<{
 }>;
 
 /** One form as it stands: to fill in, received, or over. */
-export function RaterPage({ asked, door }: { asked: Asked; door: RaterDoor }) {
+export function AskedForm({ asked, door }: { asked: Asked; door: RaterDoor }) {
   const t = useTranslations("ratings");
   const day = useDay();
   const locale = useLocale();
