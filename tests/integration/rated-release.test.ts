@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { CATALOGUE_INSTRUMENT } from "@/server/domain/instrument/catalogue";
 import { disconnectJobs } from "@/server/infra/jobs-db";
 import { closeDueCycles, releaseCycle } from "@/server/jobs/cycles";
 import { asAdmin } from "../support/as-admin";
@@ -39,7 +40,60 @@ async function aSmallCycle(terms: Parameters<typeof aRatedCycle>[2] = {}) {
   return { org, team, subject, cycle };
 }
 
+/** What a group's raters say of a quality, in plain words; all answered everything. */
+const meanOf = (forms: readonly ReturnType<typeof aForm>[], quality: number) =>
+  forms.reduce((sum, { items }) => {
+    const own = items.slice(quality * 4, quality * 4 + 4).map((value) => value ?? Number.NaN);
+    return sum + own.reduce((total, value) => total + value, 0) / 4;
+  }, 0) / forms.length;
+
 describe("the release of a rated cycle", () => {
+  it("tells what the raters said, to a tenth, of groups and of the team", async () => {
+    const org = await anOrg("Figures");
+    const team = await aTeam(org, "Body");
+    const people = await someMembers(org, 9);
+    const raters = {
+      manager: people.slice(0, 1),
+      peers: people.slice(1, 5),
+      reports: people.slice(5, 9),
+    };
+    const cycle = await aRatedCycle(org, [{ teamId: team.id, raters }]);
+    const form = (place: number) =>
+      aForm(
+        (item) => 1 + ((place * 7 + item * 3 + ((place * item) % 4)) % 5),
+        (at) => 1 + ((place + at * 2) % 5),
+      );
+    await allRated(org, cycle, (_, place) => form(place));
+    const release = await releasedNow(org, cycle.id);
+    const keys = CATALOGUE_INSTRUMENT.qualities.map(({ key }) => key);
+    const forms = Array.from({ length: 9 }, (_, place) => form(place));
+    const groups = {
+      manager: forms.slice(0, 1),
+      peers: forms.slice(1, 5),
+      reports: forms.slice(5),
+    };
+    let compared = 0;
+    for (const [group, own] of Object.entries(groups)) {
+      for (const [at, key] of keys.entries()) {
+        const cell = release?.subjectCells.find(
+          (one) => one.raterGroup === group && one.level === "quality" && one.key === key,
+        );
+        if (cell?.state !== "published") continue;
+        expect(Math.abs((cell.mean ?? 0) - meanOf(own, at))).toBeLessThanOrEqual(0.05 + 1e-9);
+        compared += 1;
+      }
+    }
+    for (const [at, key] of keys.entries()) {
+      const cell = release?.cells.find((one) => one.key === key);
+      if (cell?.state !== "published") continue;
+      expect(Math.abs((cell.mean ?? 0) - meanOf(forms.slice(1), at))).toBeLessThanOrEqual(
+        0.05 + 1e-9,
+      );
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(18);
+  });
+
   it("freezes what each group may tell, once, however often it is asked for", async () => {
     const { org, cycle, team } = await aSmallCycle();
     await allRated(org, cycle, (_, place) => varied(place));

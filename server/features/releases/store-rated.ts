@@ -1,4 +1,4 @@
-import { isPublished, type ReleaseCell } from "@/server/domain/disclosure/cell";
+import type { ReleaseCell } from "@/server/domain/disclosure/cell";
 import type { ReleaseOverall } from "@/server/domain/disclosure/overall";
 import type { JobContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
@@ -37,12 +37,10 @@ export async function storeRated(ctx: JobContext, release: Release, told: Told):
       hash: release.hash,
     },
   });
-  const sharedAt = release.isHeld ? null : now;
-  await db.subjectRelease.createMany({
-    data: told.subjects.map(({ id }) => {
-      return { orgId: org.id, releaseId: release.id, subjectId: id, sharedAt };
-    }),
-  });
+  await db.$executeRaw`
+    INSERT INTO public.subject_release (org_id, release_id, subject_id, shared_at)
+    SELECT ${org.id}::uuid, ${release.id}::uuid, s, ${release.isHeld ? null : now}::timestamptz
+    FROM unnest(${told.subjects.map(({ id }) => id)}::uuid[]) AS s`;
   for (let from = 0; from < told.cuts.length; from += CUTS_AT_ONCE) {
     await storeCuts(ctx, release.id, told.cuts.slice(from, from + CUTS_AT_ONCE));
   }
@@ -73,15 +71,13 @@ async function storeTeams(
   releaseId: string,
   cells: readonly ReleaseCell[],
 ): Promise<void> {
-  await db.releaseCell.createMany({
-    data: cells.map((cell) => ({
-      ...{ orgId: org.id, releaseId, teamId: cell.team, level: cell.level, key: cell.key },
-      state: cell.state,
-      reason: cell.state === "published" ? null : cell.reason,
-      ...(isPublished(cell) ? { n: cell.n, mean: cell.mean, agreement: cell.agreement } : {}),
-      histogram: [],
-    })),
-  });
+  await db.$executeRaw`
+    INSERT INTO public.release_cell (org_id, release_id, team_id, level, key, state, reason, n, mean,
+      agreement, histogram)
+    SELECT ${org.id}::uuid, ${releaseId}::uuid, c.team, c.level, c.key, c.state, c.reason, c.n, c.mean,
+      c.agreement, '{}'
+    FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS c(team uuid, level text, key text,
+      state text, reason text, n integer, mean float8, agreement text)`;
 }
 
 // The order is the database's, drawn at random question by question: it tells nothing of who wrote.
@@ -94,9 +90,10 @@ async function storeComments(
   const rows = [...bySubject.values()].flatMap((same) =>
     same.map((comment, place) => ({ ...comment, id: newId(), place })),
   );
-  await db.releaseComment.createMany({
-    data: rows.map(({ id, subjectId, question, place, group, body }) => {
-      return { orgId: org.id, id, releaseId, subjectId, question, place, raterGroup: group, body };
-    }),
-  });
+  await db.$executeRaw`
+    INSERT INTO public.release_comment (org_id, id, release_id, subject_id, question, place,
+      rater_group, body)
+    SELECT ${org.id}::uuid, c.id, ${releaseId}::uuid, c."subjectId", c.question, c.place, c.group, c.body
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS c(id uuid, "subjectId" uuid,
+      question smallint, place smallint, "group" text, body text)`;
 }
