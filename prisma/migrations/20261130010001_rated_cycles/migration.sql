@@ -457,7 +457,9 @@ END $$;
 -- threshold by their name alone. Of each cut what every released figure follows from; never a form.
 CREATE FUNCTION app.aggregate_ratings(target uuid) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET work_mem = '64MB' SET jit = off AS $$
+SET search_path = pg_catalog, pg_temp SET work_mem = '64MB' SET jit = off
+-- What is joined here has no statistics, and looks small to a planner that then tries every pair.
+SET enable_nestloop = off AS $$
 DECLARE tenant uuid := app.current_org(); one public.cycle; answer jsonb;
 BEGIN
   UPDATE public.cycle SET aggregated_at = now()
@@ -500,12 +502,12 @@ BEGIN
       sum(1 << bit::integer) AS mask FROM answer GROUP BY form, subject, cut, quality
   ), body AS (
     SELECT s.team_id AS team, r.rater_group, r.item_values AS given, r.level_values AS levels,
-      row_number() OVER () AS form
+      row_number() OVER () AS form, count(*) OVER (PARTITION BY s.team_id) AS forms
     FROM public.response r JOIN public.subject s ON s.org_id = r.org_id AND s.id = r.subject_id
     WHERE r.org_id = tenant AND r.cycle_id = target AND s.team_id IS NOT NULL
       AND r.rater_group NOT IN ('manager', 'counterpart')
   ), team AS MATERIALIZED (
-    SELECT b.* FROM body b WHERE (SELECT count(*) FROM body x WHERE x.team = b.team) >= one.team_threshold
+    SELECT b.* FROM body b WHERE b.forms >= one.team_threshold
   ), team_rater AS (
     SELECT t.form, t.team, p.quality, count(*) AS answered, sum(v.value) AS total
     FROM team t CROSS JOIN LATERAL unnest(t.given) WITH ORDINALITY AS v(value, position)
