@@ -43,21 +43,14 @@ const self = {
 };
 
 /** What a browser would show; a word without a text throws. */
-function shown(element: React.ReactElement): string {
-  return renderToStaticMarkup(
-    createElement(
-      NextIntlClientProvider,
-      {
-        locale: "en",
-        timeZone: "UTC",
-        messages: { common, reports },
-        onError: (error: Error) => {
-          throw error;
-        },
-      },
-      element,
-    ),
-  );
+function shown(children: React.ReactElement): string {
+  const props = {
+    ...{ children, locale: "en", timeZone: "UTC", messages: { common, reports } },
+    onError: (error: Error) => {
+      throw error;
+    },
+  };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, props));
 }
 
 describe("a report on screen", () => {
