@@ -4,6 +4,7 @@ import { disconnect } from "@/server/infra/db";
 import { env } from "@/server/infra/env";
 import { anActor, passwordOf } from "./seed/caller";
 import { MEMBERS, OWNER } from "./seed/cast";
+import { seedCycles } from "./seed/cycles";
 import { firstRoleEvents } from "./seed/first-role";
 import { seedImports } from "./seed/imports";
 import { seedPerceptions } from "./seed/perceptions";
@@ -31,6 +32,7 @@ export async function seed(today = new Date()): Promise<void> {
   // In the order of time, which is the order of the audit log as well.
   for (const { tell } of story.sort((one, other) => other.daysAgo - one.daysAgo)) await tell();
   await seedPerceptions(company);
+  await seedCycles(company);
   await seedImports(company);
   for (const actor of [owner, ...company.members.values()]) await actor.leave();
   await disconnect();
