@@ -7,7 +7,7 @@ import { randomFrom, ratingNear } from "../random";
 const SEEN: Readonly<Partial<Record<RaterGroup, readonly [shift: number, unseen: number]>>> = {
   manager: [0.3, 0.03],
   counterpart: [-0.3, 0.08],
-  reports: [-0.4, 0.05],
+  reports: [-0.4, 0.02],
   partners: [0.2, 0.3],
 };
 
@@ -19,7 +19,7 @@ export function answersNear(
   seed: number,
 ) {
   const random = randomFrom(5000 + seed);
-  const [shift, unseen] = SEEN[group] ?? [0, 0.06];
+  const [shift, unseen] = SEEN[group] ?? [0, 0.01];
   return qualities.flatMap((quality, place) => {
     // What one is good at stands out to everybody, whoever looks.
     const mean = level + shift + ((place * 3 + Math.round(level * 10)) % 7) / 4 - 0.75;
