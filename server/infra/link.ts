@@ -12,6 +12,11 @@ export function raterLink(linkId: string): string {
   return `${env().BASE_URL}/rate/${linkSecret("rater", linkId)}`;
 }
 
+/** The address of a report about somebody. */
+export function reportLink(slug: string, subjectId: string): string {
+  return `${env().BASE_URL}/${slug}/reports/${subjectId}`;
+}
+
 /** The address at which a member finds what they are asked to rate. */
 export function ratingsLink(slug: string): string {
   return `${env().BASE_URL}/${slug}/ratings`;

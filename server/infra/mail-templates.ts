@@ -65,6 +65,20 @@ export function ratingLetter({
   });
 }
 
+type Ready = Readonly<{ organisation: string; cycle: string; link: string }>;
+
+/** Says that a report can be read, and nothing of what it says. */
+export function reportLetter({ organisation, cycle, link }: Ready): Letter {
+  const t = words();
+  return compose({
+    subject: t("reportReady.subject", { organisation }),
+    body: t("reportReady.body", { organisation, cycle }),
+    action: t("reportReady.action"),
+    link,
+    ignore: t("reportReady.who"),
+  });
+}
+
 type Parts = Readonly<{
   subject: string;
   body: string;

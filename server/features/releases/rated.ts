@@ -1,5 +1,6 @@
 import type { ReleaseCell } from "@/server/domain/disclosure/cell";
 import { overallOfRated } from "@/server/domain/disclosure/rated-team";
+import { announceReports } from "@/server/features/subject-reports/announce";
 import type { JobContext } from "@/server/infra/context";
 import { newId, sha256 } from "@/server/infra/id";
 import { readLayout } from "./aggregate";
@@ -42,6 +43,12 @@ export async function releaseRated(ctx: JobContext, cycleId: string): Promise<vo
   const hash = sha256(JSON.stringify(frozen));
   const release = { id: newId(), cycleId, hash, overall, isHeld: cycle.isHeld, rules: RATED_RULES };
   await storeRated(ctx, release, { subjects, cuts, teams, comments });
+  if (!cycle.isHeld) {
+    await announceReports(
+      ctx,
+      subjects.map(({ id }) => id),
+    );
+  }
   await db.cycle.updateMany({
     where: { orgId: org.id, id: cycleId, releasedAt: null },
     data: { releasedAt: now },

@@ -3,6 +3,7 @@ import { dateOfDay, dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
 import type { OrgContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
+import { announceReports } from "./announce";
 import type { ChooseAction, OneReport, SaveNote } from "./schema";
 import { getStored } from "./stored";
 
@@ -23,6 +24,7 @@ export async function shareReport(
     target: { kind: "release", id: releaseId },
     details: { subjectId: subject },
   });
+  await announceReports(ctx, [subject]);
 }
 
 /** The one behaviour a subject works on from now on; what they had chosen before ends. */
