@@ -105,8 +105,10 @@ GRANT SELECT, INSERT ON
   public.release, public.release_cell TO :jobs;
 GRANT UPDATE (released_at) ON public.cycle TO :jobs;
 GRANT SELECT ON public.participation, public.rater_link TO :jobs;
+GRANT INSERT ON public.rater_link TO :jobs;
 GRANT SELECT, INSERT ON public.subject_cell, public.release_comment, public.subject_release TO :jobs;
-GRANT EXECUTE ON FUNCTION app.close_cycle(uuid), app.aggregate_ratings(uuid) TO :jobs;
+GRANT EXECUTE ON FUNCTION app.close_cycle(uuid), app.aggregate_ratings(uuid),
+  app.rater_link_end(uuid, date) TO :jobs;
 GRANT SELECT ON
   public.organisation, public.member, public.invitation, public.team_membership TO :jobs;
 GRANT INSERT ON public.anchor TO :jobs;

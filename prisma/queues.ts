@@ -8,6 +8,8 @@ const CLOCK_QUEUE = "__pgboss__send-it";
 const EVERY_SIX_HOURS = "17 */6 * * *";
 /** A cycle ends with a day of its organisation: at most an hour later its results are made. */
 const EVERY_HOUR = "27 * * * *";
+/** The mails wait for the morning of their organisation. */
+const EVERY_DAY = "7 6 * * *";
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Makes or upgrades the queue's own schema and its queues, as the owner; running servers never do. */
@@ -32,6 +34,7 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
     await boss.createQueue(CLOCK_QUEUE);
     await boss.schedule("structure.daily", EVERY_SIX_HOURS, { orgId: null, id: NOBODY });
     await boss.schedule("cycles.close", EVERY_HOUR, { orgId: null, id: NOBODY });
+    await boss.schedule("cycles.remind", EVERY_DAY, { orgId: null, id: NOBODY });
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { RatedPage } from "@/server/features/cycles/rated";
+import { Messages } from "../messages";
 import { GroupRow } from "../rater/group-row";
 import { ListPages } from "../search/list-pages";
 import { Notice } from "../ui/notice";
 import { Progress } from "../ui/progress";
 import { Section } from "../ui/section";
 import { ColumnHeader, RowHeader, Table } from "../ui/table";
+import { RemindRaters } from "./remind-raters";
 import { SubjectName } from "./subject-name";
 
 type Props = Readonly<{ org: string; rated: RatedPage; isOpen: boolean }>;
@@ -26,6 +28,11 @@ export function Monitor({ org, rated, isOpen }: Props) {
           text={t("totalText", { done, asked })}
         />
         {isOpen ? <Forecast {...forecast} /> : null}
+        {isOpen && !rated.isConcerned && done < asked ? (
+          <Messages namespaces={["cycles", "common", "errors"]}>
+            <RemindRaters org={org} cycleId={rated.terms.id} />
+          </Messages>
+        ) : null}
         <p className="text-sm text-soft">{t("note", { threshold: rated.terms.groupThreshold })}</p>
       </div>
       <Table

@@ -2,6 +2,7 @@
 export const QUEUES = [
   "cycles.close",
   "cycles.release",
+  "cycles.remind",
   "imports.check",
   "imports.commit",
   "mail.account",

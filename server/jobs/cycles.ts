@@ -1,6 +1,10 @@
 import "server-only";
+import { dayIn } from "@/server/domain/day";
+import { isReminderDay } from "@/server/domain/rating/reminder-day";
+import { remindRaters } from "@/server/features/ratings/invite";
 import { releaseRated } from "@/server/features/releases/rated";
 import { inJobTransaction } from "@/server/infra/jobs-db";
+import type { Queue } from "@/server/infra/queues";
 import { inJob } from "./in-job";
 import type { JobHandler } from "./job-handler";
 
@@ -15,7 +19,7 @@ export const releaseCycle: JobHandler = async ({ orgId, id }) => {
  * the release of every cycle whose last day is over or whose day of release has come. Safe to repeat.
  */
 export const closeDueCycles: JobHandler = async ({ orgId }) => {
-  if (orgId === null) return queueEach();
+  if (orgId === null) return queueEach("cycles.close");
   await inJobTransaction(
     orgId,
     (db) => db.$executeRaw`
@@ -27,15 +31,34 @@ export const closeDueCycles: JobHandler = async ({ orgId }) => {
   );
 };
 
-async function queueEach(): Promise<void> {
+/** The daily look: reminds whoever has not answered, in every open cycle whose day of a reminder it is. */
+export const remindDue: JobHandler = async ({ orgId }) => {
+  if (orgId === null) return queueEach("cycles.remind");
+  await inJob(orgId, async (ctx) => {
+    const { db, org, now } = ctx;
+    const open = await db.$queryRaw<{ id: string; openedOn: string; closesOn: string | null }[]>`
+      SELECT c.id, (c.opened_at AT TIME ZONE ${org.timeZone})::date::text AS "openedOn",
+        c.closes_on::text AS "closesOn"
+      FROM public.cycle c
+      WHERE c.org_id = ${orgId}::uuid AND c.kind = 'rated' AND c.opened_at IS NOT NULL
+        AND c.closed_at IS NULL AND c.cancelled_at IS NULL
+        AND EXISTS (SELECT 1 FROM public.participation p
+          JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id AND e.erased_at IS NULL
+          WHERE p.org_id = c.org_id AND p.cycle_id = c.id
+            AND p.done_on IS NULL AND p.declined_on IS NULL)`;
+    const today = dayIn(org.timeZone, now);
+    for (const cycle of open) {
+      if (isReminderDay(cycle, today)) await remindRaters(ctx, cycle.id);
+    }
+  });
+};
+
+async function queueEach(queue: Queue): Promise<void> {
   const rows = await inJobTransaction(
     null,
     (db) => db.$queryRaw<{ id: string }[]>`SELECT app.organisation_ids() AS id`,
   );
   for (const { id } of rows) {
-    await inJobTransaction(
-      id,
-      (db) => db.$executeRaw`SELECT app.enqueue('cycles.close', ${id}::uuid)`,
-    );
+    await inJobTransaction(id, (db) => db.$executeRaw`SELECT app.enqueue(${queue}, ${id}::uuid)`);
   }
 }

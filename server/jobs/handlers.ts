@@ -2,7 +2,7 @@ import "server-only";
 import type { Queue } from "@/server/infra/queues";
 import { checkImport } from "./check-import";
 import { commitImport } from "./commit-import";
-import { closeDueCycles, releaseCycle } from "./cycles";
+import { closeDueCycles, releaseCycle, remindDue } from "./cycles";
 import type { JobHandler } from "./job-handler";
 import { sendAccountMail, sendMessage } from "./mail";
 import { publishPerception } from "./publish-perception";
@@ -12,6 +12,7 @@ import { keepAfterChange, keepDaily } from "./snapshots";
 export const HANDLERS: Readonly<Partial<Record<Queue, JobHandler>>> = {
   "cycles.close": closeDueCycles,
   "cycles.release": releaseCycle,
+  "cycles.remind": remindDue,
   "imports.check": checkImport,
   "imports.commit": commitImport,
   "structure.daily": keepDaily,

@@ -112,7 +112,7 @@ describe("reminders", () => {
     await sent(rated, done);
     const participation = await formOf(rated, declined);
     await declined.call.ratings.decline({ org: rated.org.slug, participation });
-    expect(await remind(rated)).toEqual({ mailed: 0, unreached: 0 });
+    expect(await remind(rated)).toEqual({ mailed: 0, unreached: 0, withheld: 2 });
     for (let turn = 0; turn < 3; turn += 1) {
       await age(rated, 2);
       expect((await remind(rated)).mailed).toBe(2);

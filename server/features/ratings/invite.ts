@@ -6,6 +6,8 @@ import { hasTry } from "@/server/infra/rate-limit";
 
 /** How many got a mail, and how many have no address or none for which there is room now. */
 export type Mailed = Readonly<{ mailed: number; unreached: number }>;
+/** `withheld`: how many have been reminded often, or not long ago. */
+export type Reminded = Mailed & Readonly<{ withheld: number }>;
 
 type Mailing = Pick<OrgContext, "db" | "org" | "now" | "audit">;
 type Asked = Readonly<{
@@ -32,25 +34,22 @@ export async function inviteRaters(ctx: Mailing, cycleId: string): Promise<Maile
 }
 
 /** Reminds whoever has not answered, at most three times and not every day. Mails name nobody. */
-export async function remindRaters(ctx: Mailing, cycleId: string): Promise<Mailed> {
+export async function remindRaters(ctx: Mailing, cycleId: string): Promise<Reminded> {
   const asked = await listAsked(ctx, cycleId);
   if (asked.length === 0) throw new AppError("not-found");
   await makeLinks(ctx, cycleId, asked);
-  const due = asked.filter(
-    ({ open, sentAt }) =>
-      open > 0 &&
-      mayRemind(
-        sentAt.map((at) => new Date(at)),
-        ctx.now,
-      ),
-  );
+  const open = asked.filter((one) => one.open > 0);
+  const due = open.filter(({ sentAt }) => {
+    const times = sentAt.map((at) => new Date(at));
+    return mayRemind(times, ctx.now);
+  });
   const mailed = await mail(ctx, "rating-reminder", due);
   await ctx.audit({
     verb: "raters.reminded",
     target: { kind: "cycle", id: cycleId },
     details: { mailed },
   });
-  return { mailed, unreached: due.length - mailed };
+  return { mailed, unreached: due.length - mailed, withheld: open.length - due.length };
 }
 
 async function listAsked({ db, org }: Mailing, cycleId: string): Promise<Asked[]> {
