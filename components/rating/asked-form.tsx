@@ -77,6 +77,13 @@ export function AskedForm({ asked, door }: { asked: Asked; door: RaterDoor }) {
       ) : null}
       <RaterForm
         promise={<RaterPromise {...promised} />}
+        wayOut={
+          declinedOn ? null : (
+            <div className="flex justify-end">
+              <DeclineForm door={door} participation={id} />
+            </div>
+          )
+        }
         data={{
           ...{ door, participation: id, subject: name, draft, next },
           ...{ questions: cycle.questions, closesOn: cycle.closesOn },
@@ -84,11 +91,6 @@ export function AskedForm({ asked, door }: { asked: Asked; door: RaterDoor }) {
           names: subject.isTeam ? [self] : [subject.name, self],
         }}
       />
-      {declinedOn ? null : (
-        <div className="mt-8 flex justify-end">
-          <DeclineForm door={door} participation={id} />
-        </div>
-      )}
     </>
   );
 }

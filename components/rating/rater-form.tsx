@@ -24,8 +24,12 @@ import { WordsStep } from "./words-step";
 const START = "start";
 const WORDS = "words";
 
-/** A form about somebody else: the promise, one quality a step, words, the review and the receipt. */
-export function RaterForm({ data, promise }: { data: RaterData; promise: ReactNode }) {
+/**
+ * A form about somebody else: the promise, one quality a step, words, the review and the receipt;
+ * `wayOut` is there until it is sent.
+ */
+export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: ReactNode }) {
+  const { data, promise } = props;
   const t = useTranslations("ratings.form");
   const { qualities, scale } = data.words;
   const [calls] = useState(() => formCalls(data.door, data.participation));
@@ -167,6 +171,7 @@ export function RaterForm({ data, promise }: { data: RaterData; promise: ReactNo
           </div>
         </footer>
       </form>
+      {props.wayOut}
     </div>
   );
 }

@@ -12,8 +12,10 @@ import { formCalls, type RaterDoor } from "./door";
 export function WithdrawForm(props: { door: RaterDoor; participation: string }) {
   const t = useTranslations("ratings.withdraw");
   const [secret, setSecret] = useState("");
-  const withdraw = useAction(() =>
-    formCalls(props.door, props.participation).withdraw(secret.trim()),
+  const withdraw = useAction(
+    () => formCalls(props.door, props.participation).withdraw(secret.trim()),
+    // The form is empty again: it begins at its first page, not where it was sent.
+    { onDone: () => window.history.replaceState(null, "", window.location.pathname) },
   );
   const { refused } = withdraw;
   return (
