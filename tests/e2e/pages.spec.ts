@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import { CYCLE_VISITS } from "../support/cycle-visits.ts";
 import {
   type DemoRole,
   demoUser,
@@ -167,6 +168,7 @@ const VISITS: readonly Visit[] = [
   at("empty-scorecards", "scorecards", "owner", empty("scorecards")),
   at("empty-invitations", "members/invitations", "owner", empty("members/invitations")),
   ...STRUCTURE_VISITS,
+  ...CYCLE_VISITS,
 ];
 
 // What is narrow and dark differs from its neighbours in nothing that the check looks at.

@@ -1,16 +1,12 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { call, join, type Person, type Place } from "../support/joined.ts";
 import {
-  anotherBrowser,
   createOrganisation,
   expect,
   expectAccessible,
-  signUp,
   test,
   visit,
 } from "../support/playwright.ts";
-
-type Place = Readonly<{ org: string; team: string }>;
-type Person = Awaited<ReturnType<typeof anotherBrowser>>;
 
 // A round without anybody chosen is refused.
 test.use({ noise: [/status of 400/] });
@@ -129,20 +125,6 @@ async function aTeamWithSeats(page: Page): Promise<Place> {
   return { org, team };
 }
 
-async function join(page: Page, browser: Browser, { org, team }: Place, name: string) {
-  const { link } = await call<{ link: string }>(page, "invitations.create", {
-    org,
-    name,
-    role: "member",
-    teamId: team,
-  });
-  const person = await anotherBrowser(browser);
-  await signUp(person.page, name, new URL(link).pathname);
-  await person.page.getByRole("button", { name: "Accept and join" }).click();
-  await expect(person.page.getByRole("heading", { name: `Welcome, ${name}` })).toBeVisible();
-  return person;
-}
-
 /** A whole form with the same choice in every row, by its digit. */
 async function answer(page: Page, round: string, digit: string): Promise<void> {
   await visit(page, `${round}/answer`);
@@ -152,14 +134,4 @@ async function answer(page: Page, round: string, digit: string): Promise<void> {
   await expect(page.getByText("Every row has an answer.")).toBeVisible();
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("heading", { name: "Received, thank you" })).toBeVisible();
-}
-
-async function call<Output>(page: Page, path: string, input: object): Promise<Output> {
-  const { origin } = new URL(page.url());
-  const response = await page.request.post(`/api/trpc/${path}`, {
-    data: input,
-    headers: { origin },
-  });
-  expect(response.ok(), await response.text()).toBe(true);
-  return (await response.json()).result.data;
 }

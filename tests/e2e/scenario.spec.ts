@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { ask, call } from "../support/joined.ts";
 import {
   createOrganisation,
   expect,
@@ -149,19 +150,6 @@ type Ownership = {
   };
 };
 
-async function ownershipOf(page: Page, { org, team }: Place): Promise<Ownership> {
-  const input = encodeURIComponent(JSON.stringify({ org, team }));
-  const response = await page.request.get(`/api/trpc/ownership.page?input=${input}`);
-  expect(response.ok(), await response.text()).toBe(true);
-  return (await response.json()).result.data;
-}
-
-async function call<Output>(page: Page, path: string, input: object): Promise<Output> {
-  const { origin } = new URL(page.url());
-  const response = await page.request.post(`/api/trpc/${path}`, {
-    data: input,
-    headers: { origin },
-  });
-  expect(response.ok(), await response.text()).toBe(true);
-  return (await response.json()).result.data;
+function ownershipOf(page: Page, { org, team }: Place): Promise<Ownership> {
+  return ask<Ownership>(page, "ownership.page", { org, team });
 }
