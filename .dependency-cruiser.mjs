@@ -24,6 +24,8 @@ const FEATURE_FRIENDS = [
   // an import makes an instrument, a cycle and a release
   ["imports", "instruments"],
   ["imports", "releases"],
+  // a release tells whom it is about that their report can be read
+  ["releases", "subject-reports"],
   // the comparison and the overview are pages over several nouns
   ["comparisons", "scorecards"],
   ["comparisons", "instruments"],
