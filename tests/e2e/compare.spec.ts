@@ -98,6 +98,16 @@ test("on a phone the names stay and the figures come from below", async ({ page 
 });
 
 test("each layer says what it needs before it can show anything", async ({ page }) => {
+  // Where nobody was rated yet.
+  await page.goto("/organisations");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Southwind/ })
+    .first()
+    .click();
+  const main = page.getByRole("navigation", { name: "Main" });
+  await main.getByRole("link", { name: "Compare", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Compare" })).toBeVisible();
   await page.getByRole("link", { name: "Rated", exact: true }).click();
   await expect(
     page.getByRole("heading", { name: "No rated cycle has been released yet" }),
