@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { countOpen, findFindings } from "@/server/domain/finding/find";
 import { tiesOf } from "@/server/domain/finding/tie";
+import type { Labels } from "@/server/domain/ownership/labels";
 import { isAssessed } from "@/server/domain/structure/structure";
 import type { getConvergence } from "@/server/features/convergence/reads";
 import { namesOf } from "../finding/finding-names";
@@ -21,6 +22,7 @@ import { Reading } from "./reading";
 export function ConvergenceView(props: {
   org: string;
   read: Awaited<ReturnType<typeof getConvergence>>;
+  labels: Labels;
 }) {
   const t = useTranslations("convergence");
   const { org, read } = props;
@@ -64,7 +66,7 @@ export function ConvergenceView(props: {
             ) : null
           }
         >
-          <LoadFigure data={data} />
+          <LoadFigure data={data} labels={props.labels} />
         </Section>
         <Section id="findings" title={t("findings")} aside={t("openFindings", { count: open })}>
           <TeamFindings

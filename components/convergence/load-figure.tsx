@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type Labels, shownLetters } from "@/server/domain/ownership/labels";
 import { DIRECTIONS } from "@/server/domain/structure/structure";
 import { ChartFigure } from "../charts/chart-figure";
 import { Disclosure } from "../ui/disclosure";
@@ -8,7 +9,7 @@ import { seatNames } from "./seat-names";
 import { useFigures } from "./use-figures";
 
 /** Domain by domain, what each role carries: drawn, and as a table. */
-export function LoadFigure({ data }: { data: Convergence }) {
+export function LoadFigure({ data, labels }: { data: Convergence; labels: Labels }) {
   const t = useTranslations("convergence");
   const figures = useFigures();
   const { outward, inward } = seatNames(data, t);
@@ -50,9 +51,9 @@ export function LoadFigure({ data }: { data: Convergence }) {
           rows: data.loads.map((load) => [
             load.name,
             t(`load.directionShort.${load.direction}`),
-            load.inwardLetters || t("unknown"),
+            shownLetters(load.inwardLetters, labels) || t("unknown"),
             figures.load(load.inward),
-            load.outwardLetters || t("unknown"),
+            shownLetters(load.outwardLetters, labels) || t("unknown"),
             figures.load(load.outward),
             note(load),
           ]),

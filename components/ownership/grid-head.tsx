@@ -7,6 +7,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
 import { LABELS } from "@/server/domain/ownership/labels";
 import { addressOf, type GridAddress } from "./grid-address";
+import { KeepLabels } from "./keep-labels";
 
 type Props = Readonly<{
   /** The page without what stands behind the question mark. */
@@ -36,7 +37,9 @@ export function GridHead(props: Props) {
               defaultValue={address.on ?? today}
             />
           </span>
-          {address.labels === "daci" ? <input type="hidden" name="labels" value="daci" /> : null}
+          {address.labels === address.kept ? null : (
+            <input type="hidden" name="labels" value={address.labels} />
+          )}
           <Button type="submit">{t("day.show")}</Button>
         </AddressForm>
         <LinkTabs
@@ -49,6 +52,7 @@ export function GridHead(props: Props) {
           }))}
         />
       </div>
+      {address.labels === address.kept ? null : <KeepLabels labels={address.labels} />}
       {address.on && address.on !== today ? <OtherDay {...props} on={address.on} /> : null}
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { type Labels, shownLetters } from "@/server/domain/ownership/labels";
 import {
   conflictsOf,
   type EditConflict,
@@ -17,10 +18,11 @@ import { useKeeper } from "./scenario-keeper";
 type Props = Readonly<{
   base: Structure;
   people: readonly Readonly<{ id: string; name: string }>[];
+  labels: Labels;
 }>;
 
 /** What another editor saved meanwhile beside what is typed here, cell by cell and seat by seat. */
-export function EditConflicts({ base, people }: Props) {
+export function EditConflicts({ base, people, labels }: Props) {
   const t = useTranslations("scenarios.conflict");
   const { sync, state } = useKeeper();
   const [keeps, setKeeps] = useState<Keeps>({});
@@ -33,6 +35,7 @@ export function EditConflicts({ base, people }: Props) {
   const open = conflicts.filter((one) => keepOf(one, keeps) === null).length;
   const words = wordsOf([base, ...[edits, theirs.edits].map((one) => applyEdits(base, one))], {
     people,
+    labels,
     say: t,
   });
   const all = (keep: Keep) => Object.fromEntries(conflicts.map(({ key }) => [key, keep]));
@@ -96,9 +99,9 @@ function wordsOf(
   structures: readonly Structure[],
   {
     people,
+    labels,
     say,
-  }: {
-    people: Props["people"];
+  }: Pick<Props, "people" | "labels"> & {
     say: ReturnType<typeof useTranslations<"scenarios.conflict">>;
   },
 ) {
@@ -121,7 +124,8 @@ function wordsOf(
       if (one.kind === "cell") {
         const cell = one[side];
         if (!cell) return say("empty");
-        return cell.share === null ? cell.letters : `${cell.letters} ${cell.share} %`;
+        const letters = shownLetters(cell.letters, labels);
+        return cell.share === null ? letters : `${letters} ${cell.share} %`;
       }
       const seat = one[side];
       if (!seat) return say("noSeat");

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
-import { type Letters, parseLetters } from "@/server/domain/ownership/letters";
+import { type Labels, parseShown, shownLetters } from "@/server/domain/ownership/labels";
+import type { Letters } from "@/server/domain/ownership/letters";
 import type { Structure } from "@/server/domain/structure/structure";
 import { ScrollRegion } from "../ui/scroll-region";
 
@@ -9,6 +10,7 @@ type Value = Readonly<{ letters: Letters; share: number | null }>;
 type Props = Readonly<{
   structure: Structure;
   base: Structure;
+  labels: Labels;
   onLetters: (responsibilityId: string, positionId: string, value: Value) => void;
 }>;
 
@@ -20,7 +22,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Responsibilities × positions with a field in each cell; arrow keys lead from cell to cell. */
-export function LettersGrid({ structure, base, onLetters }: Props) {
+export function LettersGrid({ structure, base, labels, onLetters }: Props) {
   const t = useTranslations("scenarios.edit");
   const { positions, responsibilities } = structure;
   const now = valuesOf(structure);
@@ -54,6 +56,7 @@ export function LettersGrid({ structure, base, onLetters }: Props) {
                     <LettersCell
                       id={cellId(y, x)}
                       label={t("cell", { responsibility: row.name, position: column.name })}
+                      labels={labels}
                       value={now.get(key) ?? EMPTY}
                       before={before.get(key)?.letters ?? ""}
                       onMove={([down, right]) => focusOn(y + down, x + right)}
@@ -75,22 +78,23 @@ function LettersCell(props: {
   label: string;
   value: Value;
   before: Letters;
+  labels: Labels;
   onMove: (step: readonly [number, number]) => void;
   onValue: (value: Value) => void;
 }) {
   const t = useTranslations("scenarios.edit");
   const [typed, setTyped] = useState<string | null>(null);
-  const { value, before } = props;
-  const isBad = typed !== null && parseLetters(typed) === null;
+  const { value, before, labels } = props;
+  const isBad = typed !== null && parseShown(typed, labels) === null;
   const note = isBad
-    ? t("bad")
+    ? t("bad", { labels })
     : value.letters === before
       ? null
-      : t("changed", { before: before || t("empty") });
+      : t("changed", { before: shownLetters(before, labels) || t("empty") });
 
   function type(text: string) {
     setTyped(text);
-    const letters = parseLetters(text);
+    const letters = parseShown(text, labels);
     if (letters !== null) props.onValue({ letters, share: letters === "" ? null : value.share });
   }
 
@@ -110,7 +114,7 @@ function LettersCell(props: {
         aria-label={props.label}
         aria-invalid={isBad || undefined}
         aria-describedby={note ? `${props.id}-note` : undefined}
-        value={typed ?? value.letters}
+        value={typed ?? shownLetters(value.letters, labels)}
         maxLength={8}
         autoComplete="off"
         spellCheck={false}

@@ -1,3 +1,4 @@
+import { type Labels, shownLetters } from "@/server/domain/ownership/labels";
 import type { RowCells, Seat } from "@/server/domain/scenario/merge";
 import type { ScenarioPage } from "@/server/features/scenarios/reads";
 import { scenarioNames } from "./scenario-names";
@@ -18,13 +19,13 @@ type Say = (
 ) => string;
 
 /** What each side says of every row that somebody changed. */
-export function mergeLines(page: ScenarioPage, t: Say): MergeLine[] {
+export function mergeLines(page: ScenarioPage, labels: Labels, t: Say): MergeLine[] {
   const names = scenarioNames(page);
   const cells = (row: RowCells) =>
     row
       .map(({ positionId, letters, share }) => {
         const percent = share === null ? "" : ` ${share} %`;
-        return `${names[positionId] ?? t("noSeat")} ${letters}${percent}`;
+        return `${names[positionId] ?? t("noSeat")} ${shownLetters(letters, labels)}${percent}`;
       })
       .join(", ") || t("cells");
   const seat = (one: Seat, hasLine: boolean) => {

@@ -3,13 +3,15 @@ import { useFigures } from "@/components/convergence/use-figures";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import type { Labels } from "@/server/domain/ownership/labels";
 import type { ScenarioPage } from "@/server/features/scenarios/reads";
 import { DropScenario } from "./drop-scenario";
 import { MergeForm } from "./merge-form";
 import { mergeLines } from "./merge-rows";
 
 /** The way out of a scenario: merged on a day, row by row where its base moved, or dropped. */
-export function MergeSection({ org, page }: { org: string; page: ScenarioPage }) {
+export function MergeSection(props: { org: string; page: ScenarioPage; labels: Labels }) {
+  const { org, page, labels } = props;
   const t = useTranslations("scenarios.merge");
   const figures = useFigures();
   const { scenario, team, today, day, seen } = page;
@@ -35,7 +37,7 @@ export function MergeSection({ org, page }: { org: string; page: ScenarioPage })
             day={day}
             dayText={figures.day(day)}
             seen={seen}
-            lines={mergeLines(page, t)}
+            lines={mergeLines(page, labels, t)}
           />
         </>
       )}

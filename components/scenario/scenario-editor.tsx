@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Labels } from "@/server/domain/ownership/labels";
 import { applyEdits } from "@/server/domain/scenario/edits";
 import type { Structure } from "@/server/domain/structure/structure";
 import { Button } from "../ui/button";
@@ -13,10 +14,11 @@ import { SeatsEditor } from "./seats-editor";
 type Props = Readonly<{
   base: Structure;
   people: readonly Readonly<{ id: string; name: string }>[];
+  labels: Labels;
 }>;
 
 /** A scenario's grid and seats; every edit is kept by itself. */
-export function ScenarioEditor({ base, people }: Props) {
+export function ScenarioEditor({ base, people, labels }: Props) {
   const t = useTranslations("scenarios.edit");
   const seats = useTranslations("scenarios.seats");
   const { sync, state } = useKeeper();
@@ -28,10 +30,11 @@ export function ScenarioEditor({ base, people }: Props) {
         {t(`state.${saveStateOf(state)}`)}
       </p>
       <Refusal />
-      <EditConflicts base={base} people={people} />
+      <EditConflicts base={base} people={people} labels={labels} />
       <LettersGrid
         structure={structure}
         base={base}
+        labels={labels}
         onLetters={(responsibilityId, positionId, value) =>
           change((before) => ({
             ...before,

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useFigures } from "@/components/convergence/use-figures";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import type { Labels } from "@/server/domain/ownership/labels";
 import type { ScenarioPage } from "@/server/features/scenarios/reads";
 import { MergeSection } from "./merge-section";
 import { ScenarioEditor } from "./scenario-editor";
@@ -9,7 +10,8 @@ import { ScenarioEffects } from "./scenario-effects";
 import { ScenarioKeeper } from "./scenario-keeper";
 
 /** One scenario: what it changes, what that would do, and how it ends. */
-export function ScenarioView({ org, page }: { org: string; page: ScenarioPage }) {
+export function ScenarioView(props: { org: string; page: ScenarioPage; labels: Labels }) {
+  const { org, page, labels } = props;
   const t = useTranslations("scenarios");
   const figures = useFigures();
   const { scenario, base, team } = page;
@@ -35,9 +37,9 @@ export function ScenarioView({ org, page }: { org: string; page: ScenarioPage })
         <Section title={t("edit.title")}>
           <p className="mb-3 max-w-[70ch] text-sm text-soft">
             {t("from", { day: figures.day(scenario.baseDay), name: scenario.createdBy })}{" "}
-            {t("edit.help")}
+            {t("edit.help", { labels })}
           </p>
-          <ScenarioEditor base={base} people={people} />
+          <ScenarioEditor base={base} people={people} labels={labels} />
         </Section>
       ) : null}
       <Section title={t("effects.title")} id="effects">
@@ -45,7 +47,7 @@ export function ScenarioView({ org, page }: { org: string; page: ScenarioPage })
       </Section>
       {canEdit ? (
         <Section title={t("merge.title")} id="end">
-          <MergeSection org={org} page={page} />
+          <MergeSection org={org} page={page} labels={labels} />
         </Section>
       ) : null}
     </ScenarioKeeper>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useFigures } from "@/components/convergence/use-figures";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import type { Labels } from "@/server/domain/ownership/labels";
 import { isUnchanged } from "@/server/domain/timeline/diff";
 import type { StateComparison } from "@/server/features/timeline/compare";
 import { ComparedDial } from "./compared-dial";
@@ -13,7 +14,8 @@ import { SeatChanges } from "./seat-changes";
 import { useSideName } from "./side-name";
 
 /** What differs between two states: one sentence, then everything it is made of. */
-export function ComparisonView({ comparison }: { comparison: StateComparison }) {
+export function ComparisonView(props: { comparison: StateComparison; labels: Labels }) {
+  const { comparison, labels } = props;
   const t = useTranslations("timeline.comparison");
   const nameOf = useSideName();
   const { diff, names, people } = comparison;
@@ -63,7 +65,7 @@ export function ComparisonView({ comparison }: { comparison: StateComparison }) 
       </Section>
       {letters.length > 0 ? (
         <Section title={t("letters")}>
-          <LetterChanges cells={letters} names={names} />
+          <LetterChanges cells={letters} names={names} labels={labels} />
         </Section>
       ) : null}
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ConvergenceView } from "@/components/convergence/convergence-view";
 import { DaysForm } from "@/components/convergence/days-form";
+import { getLabels } from "@/components/letter-labels";
 import { Messages } from "@/components/messages";
 import { TeamFrame } from "@/components/team/team-frame";
 import { api } from "@/server/api/caller";
@@ -32,7 +33,7 @@ export default async function ConvergencePage(props: Props) {
           since={read.since}
           today={read.today}
         />
-        <ConvergenceView org={org} read={read} />
+        <ConvergenceView org={org} read={read} labels={await getLabels()} />
       </TeamFrame>
     </Messages>
   );

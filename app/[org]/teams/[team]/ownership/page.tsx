@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { getLabels } from "@/components/letter-labels";
 import { Messages } from "@/components/messages";
 import { AgreementList } from "@/components/ownership/agreement-list";
 import { addressOf, readGridAddress } from "@/components/ownership/grid-address";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OwnershipPage(props: Props) {
   const { org, team } = await props.params;
-  const address = readGridAddress(await props.searchParams);
+  const address = readGridAddress(await props.searchParams, await getLabels());
   const t = await getTranslations("ownership");
   const on = address.on ?? undefined;
   const page = await orNotFound((await api()).ownership.page({ org, team, on }));
@@ -33,7 +34,6 @@ export default async function OwnershipPage(props: Props) {
   const isToday = page.on === today;
   const canCorrect = page.canEdit && address.isCorrecting && page.on < today;
   const mode = canCorrect ? "correct" : page.canEdit && isToday ? "live" : "read";
-  const { labels } = address;
   return (
     <Messages namespaces={["ownership", "findings", "common", "errors"]}>
       <TeamFrame
@@ -65,12 +65,12 @@ export default async function OwnershipPage(props: Props) {
         ) : (
           <OwnershipGrid
             key={`${page.on} ${mode}`}
-            data={{ org, team, userId, labels, structure }}
+            data={{ org, team, userId, labels: address.labels, structure }}
             evidence={page.evidence}
             day={page.on}
             mode={mode}
             backHref={addressOf(path, { ...address, isCorrecting: false })}
-            legend={<GridLegend labels={labels} canEdit={mode !== "read"} />}
+            legend={<GridLegend labels={address.labels} canEdit={mode !== "read"} />}
           />
         )}
         <AgreementList org={org} team={team} page={page} canEdit={page.canEdit && isToday} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { getLabels } from "@/components/letter-labels";
 import { Messages } from "@/components/messages";
 import { ScenarioView } from "@/components/scenario/scenario-view";
 import { TeamFrame } from "@/components/team/team-frame";
@@ -30,7 +31,7 @@ export default async function ScenarioPage(props: Props) {
         title={page.scenario.name}
         below={[{ href: `/${org}/teams/${team}/scenarios`, label: t("title") }]}
       >
-        <ScenarioView org={org} page={page} />
+        <ScenarioView org={org} page={page} labels={await getLabels()} />
       </TeamFrame>
     </Messages>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { exportHref } from "@/components/comparison/links";
+import { getLabels } from "@/components/letter-labels";
 import { Messages } from "@/components/messages";
 import { PrintButton } from "@/components/talent/print-button";
 import { TeamFrame } from "@/components/team/team-frame";
@@ -54,7 +55,7 @@ export default async function CompareStatesPage(props: Props) {
         }
       >
         <CompareForm home={home} comparison={comparison} />
-        <ComparisonView comparison={comparison} />
+        <ComparisonView comparison={comparison} labels={await getLabels()} />
       </TeamFrame>
     </Messages>
   );
