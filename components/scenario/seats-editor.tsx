@@ -71,7 +71,7 @@ export function SeatsEditor({ base, structure, edits, people, change }: Props) {
             <span className="min-w-40 flex-1 wrap-anywhere">
               {name} {added.has(id) ? <Badge>{t("added")}</Badge> : null}
             </span>
-            <span className="min-w-0 max-w-60 flex-1 basis-44">
+            <span className="min-w-0 max-w-72 flex-1 basis-52">
               <Select
                 aria-label={t("holder", { name })}
                 value={holder?.personId ?? ""}
@@ -85,7 +85,7 @@ export function SeatsEditor({ base, structure, edits, people, change }: Props) {
                 ))}
               </Select>
             </span>
-            <span className="min-w-0 max-w-60 flex-1 basis-44">
+            <span className="min-w-0 max-w-72 flex-1 basis-52">
               <Select
                 aria-label={t("headOf", { name })}
                 value={reportsToId ?? ""}

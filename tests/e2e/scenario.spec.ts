@@ -49,6 +49,7 @@ test("a scenario is forked, edited by two, merged row by row after its base move
   await page.getByLabel("Reports to").press("Enter");
   await page.getByRole("button", { name: "Add a position" }).press("Enter");
   await expect(page.getByRole("combobox", { name: "Head of CISO" })).toHaveValue(seats.cto);
+  await page.getByRole("combobox", { name: "Head of CIO" }).selectOption(seats.cto);
   await expect(page.getByText("All changes are kept in this scenario")).toBeVisible();
   await expect(page.getByRole("row", { name: /^CISO no such position/ })).toBeVisible();
   await expectAccessible(page);
@@ -111,6 +112,20 @@ test("a scenario is forked, edited by two, merged row by row after its base move
   await expect(page.getByText(/Agreed by the board/).first()).toBeVisible();
   await visit(page, `${place.home}/ownership`);
   await expect(page.getByRole("columnheader", { name: /CISO/ })).toBeVisible();
+  await visit(page, `${place.home}/positions`);
+  await expect(page.getByRole("article", { name: "CIO" })).toContainText("Reports toCTO");
+
+  // A seat that is renamed keeps its name on days before.
+  await page.getByRole("article", { name: "CIO" }).getByRole("button", { name: "Change" }).click();
+  await page.getByLabel("Name").fill("Head of IT");
+  await page.getByLabel("Holds from").fill("2026-02-01");
+  await expect(page.getByText("This changes the past")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("article", { name: "Head of IT" })).toBeVisible();
+  await visit(page, `${place.home}/positions?on=2026-01-31`);
+  await expect(page.getByRole("article", { name: "CIO" })).toBeVisible();
+  await expectAccessible(page);
 });
 
 function cell(page: Page, row: number, column: number): Locator {
