@@ -15,7 +15,12 @@ const LEVELS: Readonly<Record<FindingSeverity, SeverityLevel>> = {
 };
 
 /** What is open, gravest first, one entry a rule: what was found, about what, and what to do. */
-export function DecisionList(props: { structure: Structure; findings: readonly Finding[] }) {
+export function DecisionList(props: {
+  structure: Structure;
+  findings: readonly Finding[];
+  /** How many paper shows. */
+  most: number;
+}) {
   const t = useTranslations("findings");
   const names = namesOf(props.structure);
   const open = props.findings.filter(({ waiver }) => waiver === null);
@@ -28,7 +33,7 @@ export function DecisionList(props: { structure: Structure; findings: readonly F
     );
   }
   return (
-    <PrintFew count={groups.length} most={5}>
+    <PrintFew count={groups.length} most={props.most}>
       <ul>
         {groups.map(([rule, findings]) => (
           <li

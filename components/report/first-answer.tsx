@@ -14,7 +14,7 @@ export function FirstAnswer({ home, run }: { home: string; run: Run | null }) {
   if (run) return <Answer home={home} run={run} />;
   return (
     <>
-      <p className="text-soft">{t("none")}</p>
+      <p className="text-sm text-soft">{t("none")}</p>
       <LinkButton href={`${home}/first-role`} size="sm" className="no-print mt-3">
         {t("toQuestions")}
       </LinkButton>

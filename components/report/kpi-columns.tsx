@@ -9,15 +9,20 @@ type Kpis = NonNullable<Report["kpis"]>;
 const ON_PAPER: ReadonlySet<RoleMeasured> = new Set(["outward", "inward", "both"]);
 
 /** What each role is measured by, the two of the dial side by side. */
-export function KpiColumns({ kpis }: { kpis: Report["kpis"] }) {
+export function KpiColumns({ kpis, most }: { kpis: Report["kpis"]; most: number }) {
   const t = useTranslations("report.kpis");
-  if (kpis === null) return <p className="text-soft">{t("past")}</p>;
-  if (kpis.length === 0) return <p className="text-soft">{t("none")}</p>;
+  if (kpis === null) return <p className="text-sm text-soft">{t("past")}</p>;
+  if (kpis.length === 0) return <p className="text-sm text-soft">{t("none")}</p>;
   const others = kpis.filter(({ role }) => !ON_PAPER.has(role)).length;
   return (
     <div className="grid gap-x-12 gap-y-6 md:grid-cols-2 print:block">
       {ROLES_MEASURED.filter((role) => kpis.some((kpi) => kpi.role === role)).map((role) => (
-        <Measured key={role} role={role} kpis={kpis.filter((kpi) => kpi.role === role)} />
+        <Measured
+          key={role}
+          role={role}
+          kpis={kpis.filter((kpi) => kpi.role === role)}
+          most={most}
+        />
       ))}
       {others > 0 ? (
         <p className="hidden text-soft text-sm print:block">{t("others", { count: others })}</p>
@@ -26,7 +31,7 @@ export function KpiColumns({ kpis }: { kpis: Report["kpis"] }) {
   );
 }
 
-function Measured({ role, kpis }: { role: RoleMeasured; kpis: Kpis }) {
+function Measured({ role, kpis, most }: { role: RoleMeasured; kpis: Kpis; most: number }) {
   const t = useTranslations("report.kpis");
   const roles = useTranslations("kpis.roles");
   const owner = role === "other" ? null : kpis[0]?.owner;
@@ -42,7 +47,7 @@ function Measured({ role, kpis }: { role: RoleMeasured; kpis: Kpis }) {
           </p>
         ) : null}
       </div>
-      <PrintFew count={kpis.length} most={3}>
+      <PrintFew count={kpis.length} most={most}>
         <ul className="mt-1">
           {kpis.map((kpi) => (
             <Line key={kpi.id} kpi={kpi} />
@@ -73,7 +78,7 @@ function Line({ kpi }: { kpi: Kpis[number] }) {
           <>
             <span className="font-semibold tabular-nums">{figure(last.value)}</span>
             <span className="text-soft">
-              {kpi.target === null ? "" : ` ${t("of", { target: figure(kpi.target) })}`}
+              {kpi.target === null ? "" : `, ${t("target", { target: figure(kpi.target) })}`}
               {", "}
               {t(`state.${state}`)}
               {kpi.isStale ? `, ${t("state.stale")}` : ""}

@@ -23,7 +23,7 @@ export function MovedFindings(props: {
         return (
           <li
             key={rule}
-            className="grid gap-x-3 border-line border-b py-1.5 sm:grid-cols-[5.5rem_minmax(0,1fr)]"
+            className="grid gap-x-3 border-line border-b py-1.5 sm:grid-cols-[6.5rem_minmax(0,1fr)]"
           >
             <Severity
               level={severity === "info" ? "low" : severity}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { PaperCounts } from "@/server/domain/report/paper";
 import { isUnchanged } from "@/server/domain/timeline/diff";
 import type { Report } from "@/server/features/reports/reads";
 import { useFigures } from "../convergence/use-figures";
@@ -10,7 +11,12 @@ import { MovedOwners } from "./moved-owners";
 import { PrintFew } from "./print-few";
 
 /** What differs between the day of the report and the earlier one, in a sentence and in four lists. */
-export function MovedSection({ report }: { report: Report }) {
+export function MovedSection(props: {
+  report: Report;
+  counts: PaperCounts["moved"];
+  most: number;
+}) {
+  const { report, counts, most } = props;
   const t = useTranslations("report");
   const figures = useFigures();
   const { diff, names, people, since } = report;
@@ -29,20 +35,20 @@ export function MovedSection({ report }: { report: Report }) {
         <p>{t("moved.same")}</p>
       ) : (
         <div className="report-columns grid gap-x-12 gap-y-6 md:grid-cols-2">
-          <Part title={t("moved.owners")} count={diff.moved.length}>
+          <Part title={t("moved.owners")} count={counts.owners} most={most}>
             <MovedOwners report={report} />
           </Part>
-          <Part title={t("moved.seats")} count={seatChangeCount(diff)}>
+          <Part title={t("moved.seats")} count={counts.seats} most={most}>
             <SeatChanges diff={diff} names={names} people={people} />
           </Part>
-          <Part title={t("moved.opened")} count={rulesIn(diff.findings.opened)}>
+          <Part title={t("moved.opened")} count={counts.opened} most={most}>
             <MovedFindings
               marks={diff.findings.opened}
               names={names}
               none={t("moved.openedNone")}
             />
           </Part>
-          <Part title={t("moved.closed")} count={rulesIn(diff.findings.closed)}>
+          <Part title={t("moved.closed")} count={counts.closed} most={most}>
             <MovedFindings
               marks={diff.findings.closed}
               names={names}
@@ -55,33 +61,13 @@ export function MovedSection({ report }: { report: Report }) {
   );
 }
 
-function Part(props: { title: string; count: number; children: ReactNode }) {
+function Part(props: { title: string; count: number; most: number; children: ReactNode }) {
   return (
     <div className="report-part report-whole min-w-0 text-sm">
       <h3 className="mb-1">{props.title}</h3>
-      <PrintFew count={props.count} most={3}>
+      <PrintFew count={props.count} most={props.most}>
         {props.children}
       </PrintFew>
     </div>
   );
-}
-
-function rulesIn(marks: readonly { rule: string }[]): number {
-  return new Set(marks.map(({ rule }) => rule)).size;
-}
-
-function seatChangeCount({
-  positions,
-  holders,
-  agreements,
-  responsibilities,
-}: Report["diff"]): number {
-  const lists = [positions.added, positions.ended, positions.changed, holders];
-  const more = [
-    agreements.made,
-    agreements.ended,
-    responsibilities.added,
-    responsibilities.retired,
-  ];
-  return [...lists, ...more].reduce((sum, list) => sum + list.length, 0);
 }

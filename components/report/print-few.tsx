@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 /** A list that is whole on the screen and short on paper, where it says how many it leaves out. */
 export function PrintFew(props: {
   count: number;
-  /** How many paper shows; `app/report.css` knows these. */
-  most: 2 | 3 | 5 | 6 | 10;
+  /** How many paper shows; `app/report.css` knows two to twelve. */
+  most: number;
   children: ReactNode;
 }) {
   const t = useTranslations("report");

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { countOpen } from "@/server/domain/finding/find";
-import { tiesOf } from "@/server/domain/finding/tie";
+import { type Tie, tiesOf } from "@/server/domain/finding/tie";
+import { type Paper, type PaperCounts, paperOf } from "@/server/domain/report/paper";
 import { isAssessed } from "@/server/domain/structure/structure";
 import { ownerStates } from "@/server/domain/timeline/owner-state";
 import type { Report } from "@/server/features/reports/reads";
-import { convergenceOf } from "../convergence/convergence-data";
+import { type Convergence, convergenceOf } from "../convergence/convergence-data";
 import { NothingYet } from "../convergence/nothing-yet";
 import { useFigures } from "../convergence/use-figures";
 import { TieList } from "../finding/tie-list";
@@ -17,6 +18,7 @@ import { FirstAnswer } from "./first-answer";
 import { KpiColumns } from "./kpi-columns";
 import { MovedSection } from "./moved-section";
 import { OwnerColumns } from "./owner-columns";
+import { paperCounts } from "./paper-counts";
 import { ReportHead } from "./report-head";
 import { ReportSeats } from "./seat-list";
 import { Agreements, Dependencies } from "./together";
@@ -24,13 +26,17 @@ import { Agreements, Dependencies } from "./together";
 /** The paper itself: what stands, what needs a decision, what moved. */
 export function ReportView({ home, report }: { home: string; report: Report }) {
   const t = useTranslations("report");
-  const { structure } = report;
+  const { structure, run } = report;
+  const data = convergenceOf(structure, report.evidence);
+  const ties = tiesOf(data.indices, run?.result.recommendation.direction ?? null);
+  const counts = paperCounts(report, ties);
+  const paper = paperOf(counts);
   const hasSeats = structure.positions.length > 0;
   return (
     <article className="report">
       <Masthead report={report} />
       {isAssessed(structure) ? (
-        <Assessed home={home} report={report} />
+        <Assessed {...{ home, report, data, ties, counts, paper }} />
       ) : (
         <div className="mb-9">
           <NothingYet home={home} hasSeats={hasSeats} />
@@ -39,7 +45,7 @@ export function ReportView({ home, report }: { home: string; report: Report }) {
       <div className="report-columns">
         <div className="report-pair">
           <Section title={t("seats.title")}>
-            <ReportSeats report={report} />
+            <ReportSeats report={report} most={paper.seats} />
           </Section>
           {report.canReadRuns ? (
             <Section title={t("first.title")}>
@@ -51,14 +57,14 @@ export function ReportView({ home, report }: { home: string; report: Report }) {
           <>
             <div className="report-pair">
               <Section title={t("together.agreements")}>
-                <Agreements report={report} />
+                <Agreements report={report} most={paper.agreements} />
               </Section>
               <Section title={t("together.dependencies")}>
-                <Dependencies report={report} />
+                <Dependencies report={report} most={paper.dependencies} />
               </Section>
             </div>
             <Section title={t("kpis.title")}>
-              <KpiColumns kpis={report.kpis} />
+              <KpiColumns kpis={report.kpis} most={paper.kpis} />
             </Section>
           </>
         ) : null}
@@ -81,21 +87,27 @@ function Masthead({ report }: { report: Report }) {
   );
 }
 
-function Assessed({ home, report }: { home: string; report: Report }) {
+function Assessed(props: {
+  home: string;
+  report: Report;
+  data: Convergence;
+  ties: readonly Tie[];
+  counts: PaperCounts;
+  paper: Paper;
+}) {
   const t = useTranslations("report");
   const figures = useFigures();
-  const { structure, evidence, findings, diff, since, run } = report;
-  const data = convergenceOf(structure, evidence);
+  const { home, report, data, ties, counts, paper } = props;
+  const { structure, findings, diff, since } = report;
   const open = Object.values(countOpen(findings)).reduce((sum, count) => sum + count, 0);
   const states = [...ownerStates(structure).values()];
   const owned = states.filter(({ state }) => state === "owned").length;
-  const direction = run?.result.recommendation.direction ?? null;
   const day = figures.day(since.day);
   const link = "no-print underline underline-offset-3";
   return (
     <>
       <ReportHead report={report} data={data} />
-      <TieList ties={tiesOf(data.indices, direction)} />
+      <TieList ties={ties} />
       <Section
         title={t("decisions.title")}
         aside={
@@ -109,7 +121,7 @@ function Assessed({ home, report }: { home: string; report: Report }) {
           </>
         }
       >
-        <DecisionList structure={structure} findings={findings} />
+        <DecisionList structure={structure} findings={findings} most={paper.decisions} />
       </Section>
       <Section title={t("owners.title")} aside={t("owners.count", { owned, total: states.length })}>
         <OwnerColumns structure={structure} jointIds={data.jointIds} />
@@ -132,7 +144,7 @@ function Assessed({ home, report }: { home: string; report: Report }) {
           </Anchor>
         }
       >
-        <MovedSection report={report} />
+        <MovedSection report={report} counts={counts.moved} most={paper.moved} />
       </Section>
     </>
   );

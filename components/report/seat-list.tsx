@@ -5,13 +5,13 @@ import { useFigures } from "../convergence/use-figures";
 import { PrintFew } from "./print-few";
 
 /** The seats of the day and who sits in them since when; vacant ones stand out. */
-export function ReportSeats({ report }: { report: Report }) {
+export function ReportSeats({ report, most }: { report: Report; most: number }) {
   const t = useTranslations("report.seats");
   const figures = useFigures();
   const { structure, heldSince } = report;
-  if (structure.positions.length === 0) return <p className="text-soft">{t("none")}</p>;
+  if (structure.positions.length === 0) return <p className="text-sm text-soft">{t("none")}</p>;
   return (
-    <PrintFew count={structure.positions.length} most={6}>
+    <PrintFew count={structure.positions.length} most={most}>
       <ul className="text-sm">
         {structure.positions.map(({ id, name, holder, ...seat }) => {
           const needle = needleOf(seat);

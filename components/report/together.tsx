@@ -4,13 +4,13 @@ import { useFigures } from "../convergence/use-figures";
 import { PrintFew } from "./print-few";
 
 /** What two positions wrote down about responsibilities that they share. */
-export function Agreements({ report }: { report: Report }) {
+export function Agreements({ report, most }: { report: Report; most: number }) {
   const t = useTranslations("report.together");
   const figures = useFigures();
   const { agreements, names } = report;
-  if (agreements.length === 0) return <p className="text-soft">{t("agreementsNone")}</p>;
+  if (agreements.length === 0) return <p className="text-sm text-soft">{t("agreementsNone")}</p>;
   return (
-    <PrintFew count={agreements.length} most={2}>
+    <PrintFew count={agreements.length} most={most}>
       <ul className="text-sm">
         {agreements.map(({ id, responsibilityId, positionIds, text, from }) => (
           <li key={id} className="border-line border-t py-1.5">
@@ -31,14 +31,14 @@ export function Agreements({ report }: { report: Report }) {
 }
 
 /** Which responsibilities hang on which, as this team confirmed, gravest first. */
-export function Dependencies({ report }: { report: Report }) {
+export function Dependencies({ report, most }: { report: Report; most: number }) {
   const t = useTranslations("report.together");
   const severities = useTranslations("findings.dependencies.severity");
   const { structure, names } = report;
   const rows = structure.dependencies.toSorted((one, other) => other.severity - one.severity);
-  if (rows.length === 0) return <p className="text-soft">{t("dependenciesNone")}</p>;
+  if (rows.length === 0) return <p className="text-sm text-soft">{t("dependenciesNone")}</p>;
   return (
-    <PrintFew count={rows.length} most={3}>
+    <PrintFew count={rows.length} most={most}>
       <ul className="text-sm">
         {rows.map(({ responsibilityId, onId, severity }) => (
           <li
