@@ -114,6 +114,6 @@ async function download(page: Page, label: string): Promise<string> {
 /** How many pages of A4 the browser's own print makes of the page. */
 async function pagesOf(page: Page, margin: string): Promise<number> {
   const sides = { top: margin, right: margin, bottom: margin, left: margin };
-  const pdf = await page.pdf({ format: "A4", margin: sides, path: "test-results/report.pdf" });
+  const pdf = await page.pdf({ format: "A4", margin: sides });
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
