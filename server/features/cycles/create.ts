@@ -23,31 +23,21 @@ export async function createCycle(
   const known = await listInstruments(ctx);
   const instrument = instrumentId ? known.find(({ id }) => id === instrumentId) : known[0];
   if (!instrument) throw new AppError("invalid", "cycle-instrument", { field: "instrumentId" });
-  const id = await storeDraft(ctx, instrument.id, terms, null);
+  const id = newId();
+  const { db, org, user, now } = ctx;
+  await db.cycle.create({
+    data: {
+      ...{ orgId: org.id, id, kind: "rated", instrumentId: instrument.id },
+      ...{ createdAt: now, createdById: user.userId },
+      ...termsAsStored(terms),
+    },
+  });
   await ctx.audit({
     verb: "cycle.created",
     target: { kind: "cycle", id },
     details: { kind: "rated", form: terms.form },
   });
   return { id };
-}
-
-/** Writes a draft; the days are checked by whoever calls. */
-export async function storeDraft(
-  { db, org, user, now }: OrgContext,
-  instrumentId: string,
-  terms: CycleTerms,
-  clonedFromId: string | null,
-): Promise<string> {
-  const id = newId();
-  await db.cycle.create({
-    data: {
-      ...{ orgId: org.id, id, kind: "rated", instrumentId, clonedFromId },
-      ...{ createdAt: now, createdById: user.userId },
-      ...termsAsStored(terms),
-    },
-  });
-  return id;
 }
 
 /** The terms among what came in, and nothing else. */
