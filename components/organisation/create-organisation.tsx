@@ -3,6 +3,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { todaysZoneName } from "@/server/domain/time-zone";
 import { FormCard } from "../form-card";
 import { trpc } from "../trpc";
 import { SelectField } from "../ui/select-field";
@@ -63,5 +64,5 @@ function noChange() {
 }
 
 function ownZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return todaysZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { timeZones } from "@/server/domain/time-zone";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import type { Hub } from "./types";
@@ -8,7 +9,7 @@ export function HubFields(props: { errors: Readonly<Record<string, string>>; hub
   const t = useTranslations("talent.hubs");
   const optional = useTranslations("common")("optional");
   const { errors, hub } = props;
-  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
+  const zones = timeZones(hub?.timeZone ?? undefined);
   return (
     <>
       <TextField

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normaliseEmail } from "./account";
 import { normaliseName } from "./name";
+import { isTimeZone } from "./time-zone";
 
 /** A display name as stored; a refusal is a key of messages `errors`. */
 export const DisplayName = z.string().transform((input, context) => {
@@ -18,14 +19,8 @@ export const EmailAddress = z.string().transform((input, context) => {
   return z.NEVER;
 });
 
-/** A zone of the IANA database, as in 'Europe/Berlin'. */
-export const TimeZone = z
-  .string()
-  .max(64)
-  .refine(
-    (zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC",
-    "time-zone",
-  );
+/** A zone of the IANA database, as in 'Europe/Berlin', by whichever of its names. */
+export const TimeZone = z.string().max(64).refine(isTimeZone, "time-zone");
 
 /** What somebody typed to find a name: trimmed, at most 100 characters count. */
 export const SearchText = z

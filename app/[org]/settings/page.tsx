@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { api } from "@/server/api/caller";
 import { orNotFound } from "@/server/api/page";
+import { timeZones } from "@/server/domain/time-zone";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");
@@ -33,7 +34,7 @@ export default async function SettingsPage(props: { params: Promise<{ org: strin
             key={version}
             org={org}
             timeZone={data.timeZone}
-            zones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+            zones={timeZones(data.timeZone)}
             version={version}
           />
         </Section>

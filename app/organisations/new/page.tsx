@@ -8,6 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { api } from "@/server/api/caller";
 import { orNotFound } from "@/server/api/page";
+import { timeZones } from "@/server/domain/time-zone";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("organisations.new");
@@ -32,7 +33,7 @@ export default async function NewOrganisationPage() {
           }
         />
         <Messages namespaces={["organisations", "common", "errors"]}>
-          <CreateOrganisation zones={["UTC", ...Intl.supportedValuesOf("timeZone")]} />
+          <CreateOrganisation zones={timeZones()} />
         </Messages>
       </div>
     </SiteFrame>

@@ -18,6 +18,7 @@ export async function createOrganisation(
   input: z.output<typeof CreateOrganisation>,
 ): Promise<{ slug: string }> {
   const { db, user, now } = ctx;
+  await refuseUnknownZone(ctx, input.timeZone);
   const orgId = newId();
   const personId = newId();
   const slug = organisationSlug(input.name, newSuffix());
@@ -70,6 +71,7 @@ export async function changeTimeZone(
   ctx: OrgContext,
   input: z.output<typeof ChangeTimeZone>,
 ): Promise<void> {
+  await refuseUnknownZone(ctx, input.timeZone);
   const { count } = await ctx.db.organisation.updateMany({
     where: { id: ctx.org.id, version: input.version },
     data: { timeZone: input.timeZone, version: { increment: 1 } },
@@ -80,4 +82,12 @@ export async function changeTimeZone(
     target: { kind: "organisation", id: ctx.org.id },
     details: { fields: ["timeZone"] },
   });
+}
+
+// Days are reckoned by the database too, whose list of zones is another than the runtime's.
+async function refuseUnknownZone({ db }: Pick<OrgContext, "db">, zone: string): Promise<void> {
+  if (zone === "UTC") return;
+  const [known] = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_catalog.pg_timezone_names z WHERE lower(z.name) = lower(${zone}) LIMIT 1`;
+  if (!known) throw new AppError("invalid", "time-zone", { field: "timeZone" });
 }

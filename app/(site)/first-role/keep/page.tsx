@@ -15,6 +15,7 @@ import { api } from "@/server/api/caller";
 import { orNotFound } from "@/server/api/page";
 import { formatDraft, parseAnswers, parseDraft } from "@/server/domain/first-role/answers";
 import { DRAFT_1 } from "@/server/domain/first-role/draft-1";
+import { timeZones } from "@/server/domain/time-zone";
 
 type Given = string | string[] | undefined;
 type Props = Readonly<{ searchParams: Promise<{ answers?: Given; org?: Given }> }>;
@@ -66,12 +67,11 @@ async function Keep({ text, org }: { text: string; org: string | null }) {
   if (organisations.length > 0 && org !== "new") {
     return <ChooseOrganisation path={path} organisations={organisations} />;
   }
-  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
   return (
     <Section title={t("create")}>
       <p className="mb-4">{t(hasOthers && organisations.length === 0 ? "viewer" : "createBody")}</p>
       <Messages namespaces={["organisations", "common", "errors"]}>
-        <CreateOrganisation zones={zones} onwards={path} />
+        <CreateOrganisation zones={timeZones()} onwards={path} />
       </Messages>
     </Section>
   );
