@@ -47,8 +47,11 @@ async function prepare(running: Running): Promise<void> {
   const { company, story, cycleId, people } = running;
   const { org, owner } = company;
   const call = owner.on(0);
-  const personIds = story.subjects.map(({ who }) => personOf(people, who).id);
-  await call.cycles.addSubjects({ org, cycleId, personIds });
+  const { rated } = await call.cycles.read({ org, cycleId });
+  const personIds = story.subjects
+    .filter(({ who }) => !rated?.subjects.some(({ name }) => name?.startsWith(who)))
+    .map(({ who }) => personOf(people, who).id);
+  if (personIds.length > 0) await call.cycles.addSubjects({ org, cycleId, personIds });
   for (const subject of story.subjects) {
     const place = { org, cycleId, subjectId: await subjectOf(running, subject) };
     if ((await call.raters.get(place)).raters.length > 0) continue;
