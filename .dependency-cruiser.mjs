@@ -15,6 +15,8 @@ const FEATURE_FRIENDS = [
   ["ratings", "instruments"],
   // whoever launches a cycle has its raters invited
   ["cycles", "ratings"],
+  // who can still be asked, and who is rated themselves, is the cycle's to say
+  ["ratings", "cycles"],
   // what waits for somebody's rating stands in the overview and beside its place in the frame
   ["overview", "ratings"],
   ["organisations", "ratings"],

@@ -41,7 +41,7 @@ GRANT EXECUTE ON FUNCTION app.open_cycle(uuid), app.close_cycle(uuid), app.cance
   app.remove_subject(uuid), app.current_rater(uuid), app.withdraw_response(uuid, bytea),
   app.submit_response(uuid, bytea, smallint[], smallint[], jsonb, text, text),
   app.rater_link_end(uuid, date), auth.find_rater_link(bytea) TO :app;
-GRANT EXECUTE ON FUNCTION app.send_later(uuid, timestamptz) TO :app, :jobs;
+GRANT EXECUTE ON FUNCTION app.send_later(uuid[], timestamptz) TO :app, :jobs;
 -- Structure. What was valid is closed by a day, not deleted; a row that begins on the very day it is
 -- taken back is deleted, since it never held.
 GRANT SELECT, INSERT, UPDATE ON

@@ -9,7 +9,7 @@ import { limiterPool } from "./db";
 import { env } from "./env";
 
 /** What is counted, how many are free in how many seconds; past that, waits grow (waitAfter). */
-const LIMITS = {
+export const LIMITS = {
   // An account's password, and all passwords tried from one network.
   "sign-in.account": { points: 5, seconds: 900 },
   "sign-in.network": { points: 60, seconds: 900 },
@@ -22,9 +22,10 @@ const LIMITS = {
   // Invitations that one user has sent, to whatever addresses.
   "mail.inviter": { points: 200, seconds: 3600 },
 } as const;
+/** For how long it is remembered that a limit was passed. */
+export const MEMORY_SECONDS = 24 * 3600;
 const ONE_IN = 500;
 const EVEN_MS = 250;
-const MEMORY_SECONDS = 24 * 3600;
 
 export type LimitName = keyof typeof LIMITS;
 
@@ -118,7 +119,7 @@ function limiterOf(name: LimitName, kind: "tries" | "strikes" = "tries"): RateLi
   });
 }
 
-// Addresses are personal data: the table holds only what they hash to under a key it does not hold.
-function keyOf(who: string): string {
+/** Addresses are personal data: the table holds only what they hash to under a key it does not hold. */
+export function keyOf(who: string): string {
   return createHmac("sha256", env().AUTH_SECRET).update(who).digest("base64url");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { dayIn } from "@/server/domain/day";
 import { isReminderDay } from "@/server/domain/rating/reminder-day";
+import { CAN_RATE } from "@/server/features/cycles/stored";
 import { remindRaters } from "@/server/features/ratings/invite";
 import { releaseRated } from "@/server/features/releases/rated";
 import { inJobTransaction } from "@/server/infra/jobs-db";
@@ -43,9 +44,10 @@ export const remindDue: JobHandler = async ({ orgId }) => {
       WHERE c.org_id = ${orgId}::uuid AND c.kind = 'rated' AND c.opened_at IS NOT NULL
         AND c.closed_at IS NULL AND c.cancelled_at IS NULL
         AND EXISTS (SELECT 1 FROM public.participation p
-          JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id AND e.erased_at IS NULL
+          JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
+          LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
           WHERE p.org_id = c.org_id AND p.cycle_id = c.id
-            AND p.done_on IS NULL AND p.declined_on IS NULL)`;
+            AND p.done_on IS NULL AND p.declined_on IS NULL AND ${CAN_RATE})`;
     const today = dayIn(org.timeZone, now);
     for (const cycle of open) {
       if (isReminderDay(cycle, today)) await remindRaters(ctx, cycle.id);

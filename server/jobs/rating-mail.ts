@@ -1,4 +1,5 @@
 import "server-only";
+import { CAN_RATE } from "@/server/features/cycles/stored";
 import type { Tx } from "@/server/infra/db";
 import { raterLink, ratingsLink } from "@/server/infra/link";
 import { type Letter, ratingLetter } from "@/server/infra/mail-templates";
@@ -24,17 +25,17 @@ export async function ratingMail(db: Tx, orgId: string, message: Message): Promi
       (SELECT count(*)::int FROM public.participation q WHERE q.org_id = p.org_id
         AND q.cycle_id = p.cycle_id AND q.person_id = p.person_id
         AND q.done_on IS NULL AND q.declined_on IS NULL) AS open,
-      EXISTS (SELECT 1 FROM public.member m WHERE m.org_id = p.org_id
-        AND m.person_id = p.person_id AND m.removed_at IS NULL) AS "isMember",
+      m.id IS NOT NULL AS "isMember",
       (SELECT l.id FROM public.rater_link l WHERE l.org_id = p.org_id AND l.cycle_id = p.cycle_id
         AND l.person_id = p.person_id AND l.revoked_at IS NULL) AS "linkId"
     FROM public.participation p
     JOIN public.organisation o ON o.id = p.org_id
-    JOIN public.person x ON x.org_id = p.org_id AND x.id = p.person_id
+    JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
+    LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
     JOIN public.cycle c ON c.org_id = p.org_id AND c.id = p.cycle_id
       AND c.closed_at IS NULL AND c.cancelled_at IS NULL
     WHERE p.org_id = ${orgId}::uuid AND p.id = ${message.targetId}::uuid
-      AND x.email = ${message.recipient}`;
+      AND e.email = ${message.recipient} AND ${CAN_RATE}`;
   if (!asked || asked.open === 0) return null;
   const { isMember, linkId, slug, ...rest } = asked;
   const link = isMember ? ratingsLink(slug) : linkId && raterLink(linkId);

@@ -60,11 +60,12 @@ describe("whoever is rated and an admin", () => {
     const terms = { groupThreshold: 9, teamThreshold: 9, commentThreshold: 9 };
     const days = { closesOn: "2099-03-21", releasesOn: "2099-03-25" };
     const calls = [
-      call.cycles.close(cycle),
-      call.cycles.cancel(cycle),
-      call.cycles.tighten({ ...cycle, version: 2, ...terms, ...days }),
+      () => call.cycles.close(cycle),
+      () => call.cycles.cancel(cycle),
+      () => call.cycles.tighten({ ...cycle, version: 2, ...terms, ...days }),
+      () => call.ratings.remind({ org: org.slug, cycle: draft.cycleId }),
     ];
-    for (const one of calls) expect(await refusalOf(one)).toBe("cycle-own-subject");
+    for (const one of calls) expect(await refusalOf(one())).toBe("cycle-own-subject");
     await org.call.cycles.close(cycle);
     // From then on raters are told in bands, by the report.
     expect((await call.raters.get(draft.place)).groups).toEqual([]);

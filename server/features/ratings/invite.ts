@@ -1,8 +1,9 @@
 import { AppError } from "@/server/domain/error";
-import { mailTime, mayRemind } from "@/server/domain/rating/mail-time";
+import { mayRemind } from "@/server/domain/rating/mail-time";
+import { CAN_RATE, getRated, refuseOwn } from "@/server/features/cycles/stored";
 import type { OrgContext } from "@/server/infra/context";
 import { hashSecret, linkSecret, newId } from "@/server/infra/id";
-import { hasTry } from "@/server/infra/rate-limit";
+import { queueLetters } from "@/server/infra/outbox";
 
 /** How many got a mail, and how many have no address or none for which there is room now. */
 export type Mailed = Readonly<{ mailed: number; unreached: number }>;
@@ -36,7 +37,6 @@ export async function inviteRaters(ctx: Mailing, cycleId: string): Promise<Maile
 /** Reminds whoever has not answered, at most three times and not every day. Mails name nobody. */
 export async function remindRaters(ctx: Mailing, cycleId: string): Promise<Reminded> {
   const asked = await listAsked(ctx, cycleId);
-  if (asked.length === 0) throw new AppError("not-found");
   await makeLinks(ctx, cycleId, asked);
   const open = asked.filter((one) => one.open > 0);
   const due = open.filter(({ sentAt }) => {
@@ -52,9 +52,17 @@ export async function remindRaters(ctx: Mailing, cycleId: string): Promise<Remin
   return { mailed, unreached: due.length - mailed, withheld: open.length - due.length };
 }
 
+/** The same as an admin asks for it: nobody who is rated urges those who rate them. */
+export async function remindAsAdmin(ctx: OrgContext, cycleId: string): Promise<Reminded> {
+  const { state } = await getRated(ctx, cycleId);
+  if (state !== "open") throw new AppError("not-found");
+  await refuseOwn(ctx, cycleId);
+  return remindRaters(ctx, cycleId);
+}
+
 async function listAsked({ db, org }: Mailing, cycleId: string): Promise<Asked[]> {
   return db.$queryRaw<Asked[]>`
-    SELECT p.person_id AS "personId", min(p.id::text)::uuid AS "participationId", x.email,
+    SELECT p.person_id AS "personId", min(p.id::text)::uuid AS "participationId", e.email,
       bool_and(m.id IS NULL) AS "isOutside",
       count(*) FILTER (WHERE p.done_on IS NULL AND p.declined_on IS NULL)::int AS open,
       (SELECT coalesce(jsonb_agg(g.created_at), '[]') FROM public.message g
@@ -63,11 +71,10 @@ async function listAsked({ db, org }: Mailing, cycleId: string): Promise<Asked[]
     FROM public.participation p
     JOIN public.cycle c ON c.org_id = p.org_id AND c.id = p.cycle_id
       AND c.opened_at IS NOT NULL AND c.closed_at IS NULL AND c.cancelled_at IS NULL
-    JOIN public.person x ON x.org_id = p.org_id AND x.id = p.person_id AND x.erased_at IS NULL
-    LEFT JOIN public.member m ON m.org_id = p.org_id AND m.person_id = p.person_id
-      AND m.removed_at IS NULL
-    WHERE p.org_id = ${org.id}::uuid AND p.cycle_id = ${cycleId}::uuid
-    GROUP BY p.org_id, p.person_id, x.email`;
+    JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
+    LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
+    WHERE p.org_id = ${org.id}::uuid AND p.cycle_id = ${cycleId}::uuid AND ${CAN_RATE}
+    GROUP BY p.org_id, p.person_id, e.email`;
 }
 
 async function makeLinks({ db, org }: Mailing, cycleId: string, asked: readonly Asked[]) {
@@ -88,20 +95,13 @@ async function makeLinks({ db, org }: Mailing, cycleId: string, asked: readonly 
     ON CONFLICT (org_id, cycle_id, person_id) WHERE revoked_at IS NULL DO NOTHING`;
 }
 
-async function mail(
-  { db, org, now }: Mailing,
+function mail(
+  ctx: Mailing,
   template: "rating-invitation" | "rating-reminder",
   people: readonly Asked[],
 ): Promise<number> {
-  let mailed = 0;
-  for (const { email, participationId } of people) {
-    // Anybody may found an organisation, and nobody shall fill a stranger's mailbox from it.
-    if (!email || !(await hasTry("mail.address", email))) continue;
-    const id = newId();
-    const data = { orgId: org.id, id, template, targetId: participationId, recipient: email };
-    await db.message.create({ data: { ...data, createdAt: now } });
-    await db.$executeRaw`SELECT app.send_later(${id}::uuid, ${mailTime(now, org.timeZone)})::text`;
-    mailed += 1;
-  }
-  return mailed;
+  const letters = people.flatMap(({ email, participationId }) =>
+    email ? [{ targetId: participationId, recipient: email }] : [],
+  );
+  return queueLetters(ctx, template, letters);
 }

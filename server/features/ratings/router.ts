@@ -1,7 +1,7 @@
 import { inOrg, router, withToken } from "@/server/api/procedure";
 import { saveForm } from "./draft";
 import { getMine, getOutside, listMine, listOutside } from "./form";
-import { remindRaters } from "./invite";
+import { remindAsAdmin } from "./invite";
 import { memberAsRater, outsideAsRater } from "./rater";
 import { OneCycle, OneForm, SaveForm, SubmitForm, WithdrawForm } from "./schema";
 import { declineForm, submitForm, withdrawForm } from "./submit";
@@ -28,7 +28,7 @@ export const ratings = router({
     .mutation(({ ctx, input }) => declineForm(memberAsRater(ctx), input)),
   remind: inOrg("cycle.manage")
     .input(OneCycle)
-    .mutation(({ ctx, input }) => remindRaters(ctx, input.cycle)),
+    .mutation(({ ctx, input }) => remindAsAdmin(ctx, input.cycle)),
   outside: withToken("rater").query(({ ctx }) => listOutside(ctx)),
   outsideForm: withToken("rater")
     .input(OneForm)

@@ -1,7 +1,5 @@
-import { mailTime } from "@/server/domain/rating/mail-time";
 import type { OrgContext } from "@/server/infra/context";
-import { newId } from "@/server/infra/id";
-import { hasTry } from "@/server/infra/rate-limit";
+import { queueLetters } from "@/server/infra/outbox";
 
 /** Tells those who are rated by mail that their report can be read; whoever has no account cannot. */
 export async function announceReports(
@@ -15,12 +13,9 @@ export async function announceReports(
     JOIN public.member m ON m.org_id = s.org_id AND m.person_id = s.person_id
       AND m.removed_at IS NULL
     WHERE s.org_id = ${org.id}::uuid AND s.id = ANY(${[...subjectIds]}::uuid[])`;
-  for (const { subjectId, email } of readers) {
-    // Anybody may found an organisation, and nobody shall fill a stranger's mailbox from it.
-    if (!(await hasTry("mail.address", email))) continue;
-    const id = newId();
-    const data = { orgId: org.id, id, template: "report-ready", targetId: subjectId };
-    await db.message.create({ data: { ...data, recipient: email, createdAt: now } });
-    await db.$executeRaw`SELECT app.send_later(${id}::uuid, ${mailTime(now, org.timeZone)})::text`;
-  }
+  const letters = readers.map(({ subjectId, email }) => ({
+    targetId: subjectId,
+    recipient: email,
+  }));
+  await queueLetters({ db, org, now }, "report-ready", letters);
 }
