@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import type { RatedPage } from "@/server/features/cycles/rated";
 import { Messages } from "../messages";
 import { GroupRow } from "../rater/group-row";
@@ -7,6 +8,7 @@ import { Notice } from "../ui/notice";
 import { Progress } from "../ui/progress";
 import { Section } from "../ui/section";
 import { ColumnHeader, RowHeader, Table } from "../ui/table";
+import { CommentRow } from "./comment-row";
 import { RemindRaters } from "./remind-raters";
 import { SubjectName } from "./subject-name";
 
@@ -48,25 +50,34 @@ export function Monitor({ org, rated, isOpen }: Props) {
           </>
         }
       >
-        {rated.subjects.flatMap((subject) =>
-          subject.groups.map((group, at) => (
-            <tr key={`${subject.id} ${group.group}`}>
-              <RowHeader className="max-w-72 min-w-40 wrap-anywhere">
-                {at === 0 ? (
-                  <SubjectName
-                    subject={subject}
-                    href={`/${org}/cycles/${rated.terms.id}/subjects/${subject.id}`}
-                  />
-                ) : (
-                  <span className="sr-only">
-                    {t("sameSubject", { name: subject.name ?? subjects("erased") })}
-                  </span>
-                )}
-              </RowHeader>
-              <GroupRow group={group} isOpen={isOpen} missing={subject.missing} />
-            </tr>
-          )),
-        )}
+        {rated.subjects.map((subject) => (
+          <Fragment key={subject.id}>
+            {subject.groups.map((group, at) => (
+              <tr key={group.group}>
+                <RowHeader className="max-w-72 min-w-40 wrap-anywhere">
+                  {at === 0 ? (
+                    <SubjectName
+                      subject={subject}
+                      href={`/${org}/cycles/${rated.terms.id}/subjects/${subject.id}`}
+                    />
+                  ) : (
+                    <span className="sr-only">
+                      {t("sameSubject", { name: subject.name ?? subjects("erased") })}
+                    </span>
+                  )}
+                </RowHeader>
+                <GroupRow group={group} isOpen={isOpen} missing={subject.missing} />
+              </tr>
+            ))}
+            {subject.comments ? (
+              <CommentRow
+                name={subject.name ?? subjects("erased")}
+                comments={subject.comments}
+                isOpen={isOpen}
+              />
+            ) : null}
+          </Fragment>
+        ))}
       </Table>
       <ListPages path={`/${org}/cycles/${rated.terms.id}`} params={{}} {...rated} />
     </Section>

@@ -5,9 +5,11 @@ import { CycleClosed, CycleReports } from "./cycle-ended";
 import type { CyclePage } from "./cycle-facts";
 import { CancelCycle, CloneCycle, CloseCycle, LaunchCycle } from "./cycle-moves";
 import { CycleTermsView } from "./cycle-terms";
+import { LeftOutSection } from "./left-out";
 import { Monitor } from "./monitor";
 import { OwnSubjects } from "./own-subject";
 import { SubjectTable } from "./subject-table";
+import { TeamForecasts } from "./team-forecasts";
 
 type Props = Readonly<{ org: string; cycle: CyclePage; rated: NonNullable<CyclePage["rated"]> }>;
 
@@ -26,13 +28,21 @@ export function RatedCycle({ org, cycle, rated }: Props) {
     <>
       <OwnSubjects org={org} rated={rated} state={state} />
       {state === "closed" ? <CycleClosed rated={rated} /> : null}
-      {state === "released" ? <CycleReports org={org} rated={rated} /> : null}
+      {state === "released" ? (
+        <>
+          <CycleReports org={org} rated={rated} />
+          <LeftOutSection rated={rated} />
+        </>
+      ) : null}
       <Messages namespaces={["cycles", "common", "errors"]}>
         <CycleTermsView rated={rated} action={action} />
         {mayManage && state === "draft" ? <SubjectTable org={org} rated={rated} /> : null}
       </Messages>
       {mayManage && (state === "open" || state === "closed") ? (
-        <Monitor org={org} rated={rated} isOpen={state === "open"} />
+        <>
+          <Monitor org={org} rated={rated} isOpen={state === "open"} />
+          <TeamForecasts rated={rated} isOpen={state === "open"} />
+        </>
       ) : null}
     </>
   );

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
-import type { Outlook } from "@/server/domain/participation";
+import { isTold, type Outlook } from "@/server/domain/participation";
 import { Cell } from "../ui/table";
 
 type Props = Readonly<{
@@ -13,7 +13,7 @@ type Props = Readonly<{
 export function GroupRow({ group, isOpen, missing }: Props) {
   const t = useTranslations("cycles.monitor");
   const raters = useTranslations("raters");
-  const { asked, done, declined, gone, now, atBest } = group;
+  const { asked, done, declined, gone, now, atBest, formsMissing } = group;
   const names = missing.find((one) => one.group === group.group)?.names ?? [];
   const asides = [
     declined > 0 ? t("declined", { count: declined }) : null,
@@ -31,6 +31,7 @@ export function GroupRow({ group, isOpen, missing }: Props) {
         {isOpen && atBest !== now ? (
           <span className="block text-soft">
             {t("atBest", { fate: raters(`fates.${atBest}`) })}
+            {formsMissing > 0 && isTold(atBest) ? `; ${t("more", { count: formsMissing })}` : null}
           </span>
         ) : null}
       </Cell>

@@ -10,8 +10,11 @@ export type Tally = Readonly<{
   gone: number;
 }>;
 
-/** A group as it would be published now, and if everybody who still can answers. */
-export type Outlook = Tally & Readonly<{ now: Fate; atBest: Fate }>;
+/**
+ * A group as it would be published now, and if everybody who still can answers; `formsMissing`: how many more
+ * forms show it.
+ */
+export type Outlook = Tally & Readonly<{ now: Fate; atBest: Fate; formsMissing: number }>;
 
 /** What closing now and what waiting would show of each group. */
 export function outlookOf(tallies: readonly Tally[], threshold: number): Outlook[] {
@@ -22,8 +25,19 @@ export function outlookOf(tallies: readonly Tally[], threshold: number): Outlook
   const atBest = fatesOf(countsOf(tallies, mostDone), threshold);
   return RATER_GROUPS.flatMap((group) => {
     const tally = tallies.find((one) => one.group === group);
-    return tally ? [{ ...tally, now: now[group], atBest: atBest[group] }] : [];
+    if (!tally) return [];
+    const fate = now[group];
+    const formsMissing = isTold(fate) ? 0 : toTold(tally, tallies, threshold);
+    return [{ ...tally, now: fate, atBest: atBest[group], formsMissing }];
   });
+}
+
+// Peers and reports help each other as soon as somebody of both has answered.
+function toTold({ group, done }: Tally, all: readonly Tally[], threshold: number): number {
+  if (isNamed(group)) return 1;
+  const other = group === "peers" ? "reports" : group === "reports" ? "peers" : null;
+  const beside = done > 0 ? (all.find((one) => one.group === other)?.done ?? 0) : 0;
+  return threshold - done - beside;
 }
 
 /** Whether a group is shown in the report, alone or merged. */
@@ -50,7 +64,8 @@ export function mayNameMissing({ group, done }: Pick<Tally, "group" | "done">, t
   return isNamed(group) || done === 0 || done >= threshold;
 }
 
-function mostDone({ asked, declined, gone }: Tally): number {
+/** How many answer at best. */
+export function mostDone({ asked, declined, gone }: Tally): number {
   return asked - declined - gone;
 }
 

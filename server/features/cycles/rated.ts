@@ -1,13 +1,16 @@
 import { listCycleMoves } from "@/server/domain/cycle";
+import { commentOutlook } from "@/server/domain/cycle-outlook/comments";
 import { dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
 import { forecastOf, isTold, outlookOf } from "@/server/domain/participation";
 import { can } from "@/server/domain/permission";
 import { type GroupCounts, type GroupMeter, isSafe, meterOf } from "@/server/domain/rater-meter";
 import type { OrgContext } from "@/server/infra/context";
+import { readLeftOut, readTeamsLeftOut } from "./left-out";
 import { readMissing, readTallies, toldTallies } from "./monitor";
-import { getRated, ownSubjects } from "./stored";
+import { getRated, ownSubjects, type RatedCycle } from "./stored";
 import { listCandidates } from "./subjects";
+import { readTeamOutlooks } from "./team-outlook";
 
 /**
  * A cycle of ratings by others as this member may see it: for those who run it its terms, every subject
@@ -27,12 +30,18 @@ export async function readRated(ctx: OrgContext, cycleId: string, page: number) 
   const tallies = toldTallies(await readTallies(ctx, cycleId), state, own);
   const all = rows.map(({ approved, ...row }) => {
     const meter = isDraft ? meterOf(approved, groupThreshold) : [];
-    const groups = outlookOf(tallies.get(row.id) ?? [], groupThreshold);
-    return { ...row, isOwn: own.has(row.id), meter, isShaky: isShaky(meter), groups };
+    const isOwn = own.has(row.id);
+    const counted = tallies.get(row.id) ?? [];
+    const groups = outlookOf(counted, groupThreshold);
+    const comments = isOwn ? null : commentsOf(cycle, counted);
+    return { ...row, isOwn, meter, isShaky: isShaky(meter), groups, comments };
   });
   const shown = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const seen = new Map(shown.map(({ id }) => [id, tallies.get(id) ?? []]));
   const missing = state === "open" && mayManage ? await readMissing(ctx, cycle, seen, own) : null;
+  const isReleased = state === "released";
+  const isCounted = state === "open" || state === "closed";
+  const leftOut = isReleased ? await readLeftOut(ctx, cycle, shown) : null;
   return {
     terms: cycle,
     today: dayIn(org.timeZone, now),
@@ -41,7 +50,13 @@ export async function readRated(ctx: OrgContext, cycleId: string, page: number) 
     /** Who is rated in a running cycle neither ends it nor changes its terms. */
     isConcerned: own.size > 0,
     own: all.filter(({ isOwn }) => isOwn).map(({ id, name }) => ({ id, name })),
-    subjects: shown.map((one) => ({ ...one, missing: missing?.get(one.id) ?? [] })),
+    subjects: shown.map((one) => ({
+      ...one,
+      missing: missing?.get(one.id) ?? [],
+      leftOut: leftOut?.get(one.id) ?? null,
+    })),
+    teams: mayManage && isCounted ? await readTeamOutlooks(ctx, cycle, own) : [],
+    teamsLeftOut: mayManage && isReleased ? await readTeamsLeftOut(ctx, cycleId) : [],
     ...{ total: all.length, page, pageSize: PAGE_SIZE },
     forecast: forecastOf(all.flatMap(({ groups }) => groups)),
     launch: {
@@ -61,6 +76,15 @@ const PAGE_SIZE = 50;
 
 function isShaky(meter: readonly GroupMeter[]): boolean {
   return meter.some((group) => group.count > 0 && !(isSafe(group) && isTold(group.fate)));
+}
+
+function commentsOf(
+  { questions, commentThreshold }: RatedCycle,
+  tallies: Parameters<typeof commentOutlook>[0],
+) {
+  return questions.length > 0 && tallies.length > 0
+    ? commentOutlook(tallies, commentThreshold)
+    : null;
 }
 
 function sumOf<T>(list: readonly T[], of: (one: T) => number): number {

@@ -27,6 +27,15 @@ describe("the outlook of a subject's report", () => {
     expect(forecastOf(outlook)).toEqual({ groups: 4, hidden: 2, lost: 1, done: 6, asked: 13 });
   });
 
+  it("counts the forms that would show a hidden group, alone or with its neighbour", () => {
+    const missing = (...tallies: ReturnType<typeof tally>[]) =>
+      outlookOf(tallies, 4).map(({ formsMissing }) => formsMissing);
+    expect(missing(tally("manager", 1, 0), tally("board", 4, 1))).toEqual([1, 3]);
+    expect(missing(tally("peers", 4, 1), tally("reports", 5, 2))).toEqual([1, 1]);
+    expect(missing(tally("peers", 4, 0), tally("reports", 5, 2))).toEqual([4, 2]);
+    expect(missing(tally("peers", 4, 4), tally("reports", 5, 4))).toEqual([0, 0]);
+  });
+
   it("expects nothing of whoever declined or left", () => {
     expect(outlookOf([tally("peers", 4, 1, 1, 1)], 3)[0]).toMatchObject({ atBest: "omitted" });
     expect(outlookOf([tally("peers", 4, 1, 0, 1)], 3)[0]).toMatchObject({ atBest: "shown" });
