@@ -24,6 +24,7 @@ export type Cluster = { urlOf: (database: string) => string; stop: () => Promise
 export type ClusterOptions = { folder: string; password: string; flags?: readonly string[] };
 
 const LOG_LIMIT = 10 * 1024 * 1024;
+const STARTS = 6;
 
 /**
  * Starts the PostgreSQL that the product brings, with its files in `<folder>/postgres`, or adopts
@@ -140,12 +141,15 @@ async function initialise(place: Place, password: string): Promise<void> {
   renameSync(half, place.files);
 }
 
-/** What a crash may leave: a server that answers nobody, or a pid file whose id is a stranger's now. */
+/**
+ * What a crash may leave: a server that answers nobody, or a pid file whose id is a stranger's now. The file
+ * of a dead server stays: by it PostgreSQL finds out whether processes of that server still write.
+ */
 async function clearLeftover(place: Place): Promise<void> {
   const left = readPidFile(place.files);
-  if (!left) return;
-  if (isAlive(left.pid) && isPostgres(left.pid)) await stop(place);
-  rmSync(path.join(place.files, "postmaster.pid"), { force: true });
+  if (!left || !isAlive(left.pid)) return;
+  if (isPostgres(left.pid)) await stop(place);
+  else rmSync(path.join(place.files, "postmaster.pid"), { force: true });
 }
 
 async function start(place: Place, flags: readonly string[]): Promise<number> {
@@ -155,7 +159,7 @@ async function start(place: Place, flags: readonly string[]): Promise<number> {
   own(place.identity, log);
   const kept = Number(readText(path.join(place.folder, "postgres.port")));
   for (let attempt = 0; ; attempt += 1) {
-    const port = await findFreePort(attempt === 0 ? kept : 0);
+    const port = await findFreePort(kept);
     const settings = [
       "listen_addresses=127.0.0.1",
       "unix_socket_directories=",
@@ -174,11 +178,13 @@ async function start(place: Place, flags: readonly string[]): Promise<number> {
       writeWhole(path.join(place.folder, "postgres.port"), `${port}\n`);
       return port;
     } catch (error) {
-      if (attempt === 2)
+      if (attempt === STARTS - 1)
         throw new Problem(
           `The embedded PostgreSQL did not start; its log ${log} ends with: ${lastLine(log)}`,
           { cause: error },
         );
+      // Processes of a server that was killed end within moments; until then it does not start again.
+      await sleep(500);
     }
   }
 }

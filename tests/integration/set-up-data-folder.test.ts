@@ -11,6 +11,8 @@ import {
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withClient } from "../../prisma/connection.ts";
 import {
@@ -25,6 +27,7 @@ import {
   findCluster,
   startCluster,
 } from "../../scripts/embedded-postgres.ts";
+import { isPostgres } from "../../scripts/pid-file.ts";
 
 const EMBEDDED = path.resolve("scripts/embedded-postgres.ts");
 let folder: string;
@@ -108,6 +111,24 @@ describe("embedded database", () => {
     expect(await ensureDatabase(await start(), "kept")).toBe(false);
     expect(readFileSync(path.join(folder, "postgres.port"), "utf8")).toBe(port);
   });
+
+  it.runIf(process.platform === "linux")(
+    "waits for what a killed server's processes still do, on the same port",
+    async () => {
+      const before = await start();
+      const client = new pg.Client(before.urlOf("postgres"));
+      client.on("error", () => undefined);
+      await client.connect();
+      const { rows } = await client.query("SELECT pg_backend_pid() AS pid");
+      client.query("SELECT sum(sqrt(i)) FROM generate_series(1, 3000000) i").catch(() => undefined);
+      await sleep(100);
+      process.kill(serverPid(), "SIGKILL");
+      const after = await start();
+      expect(isPostgres(rows[0]?.pid)).toBe(false);
+      expect(after.urlOf("postgres")).toBe(before.urlOf("postgres"));
+      await client.end().catch(() => undefined);
+    },
+  );
 
   it("is adopted from a killed process", async () => {
     startAndDie();
