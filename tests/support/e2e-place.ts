@@ -1,5 +1,5 @@
-import { createServer } from "node:net";
 import path from "node:path";
+import { freePort } from "./free-port.ts";
 
 /** Where one run of the end-to-end tests finds its servers and files; workers inherit the choice. */
 export const E2E = {
@@ -24,15 +24,4 @@ export const E2E = {
 async function portNamed(name: string): Promise<number> {
   process.env[name] ??= String(await freePort());
   return Number(process.env[name]);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
