@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { QUEUES } from "../server/infra/queues.ts";
+import { QUEUES, type Queue } from "../server/infra/queues.ts";
 
 export const QUEUE_SCHEMA = "pgboss";
 /** pg-boss's own queue for what is due by the clock; a running server could not create it. */
@@ -10,6 +10,14 @@ const EVERY_SIX_HOURS = "17 */6 * * *";
 const EVERY_HOUR = "27 * * * *";
 /** The mails wait for the morning of their organisation. */
 const EVERY_DAY = "7 6 * * *";
+/** What waits for a mail server or for the database to be back: tried again for most of an hour, ever more rarely. */
+const PATIENT: readonly Queue[] = [
+  "cycles.release",
+  "mail.account",
+  "mail.send",
+  "perceptions.close",
+];
+const PATIENCE = { retryLimit: 8, retryDelay: 10, retryBackoff: true };
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Makes or upgrades the queue's own schema and its queues, as the owner; running servers never do. */
@@ -29,7 +37,8 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
     for (const queue of QUEUES) {
       await boss.createQueue(queue);
       // Work whose process was killed is taken up again within a minute, not when it expires.
-      await boss.updateQueue(queue, { heartbeatSeconds: 30, expireInSeconds: 3600 });
+      const patience = PATIENT.includes(queue) ? PATIENCE : {};
+      await boss.updateQueue(queue, { heartbeatSeconds: 30, expireInSeconds: 3600, ...patience });
     }
     await boss.createQueue(CLOCK_QUEUE);
     await boss.schedule("structure.daily", EVERY_SIX_HOURS, { orgId: null, id: NOBODY });
