@@ -28,6 +28,10 @@ function measure(environment: NodeJS.ProcessEnv): Promise<number> {
   const flags = ["--import", outside, "--import", "tsx"];
   const script = path.join(ROOT, "tests", "bench", "measure.ts");
   const env = { ...process.env, ...environment };
-  const child = spawn(process.execPath, [...flags, script], { cwd: ROOT, env, stdio: "inherit" });
+  const child = spawn(process.execPath, [...flags, script, ...process.argv.slice(2)], {
+    cwd: ROOT,
+    env,
+    stdio: "inherit",
+  });
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
 }
