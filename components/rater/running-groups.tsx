@@ -8,6 +8,13 @@ import { GroupRow } from "./group-row";
 export function RunningGroups({ page }: { page: RatersPage }) {
   const t = useTranslations("raters.running");
   const monitor = useTranslations("cycles.monitor");
+  if (page.groups.length === 0) {
+    return (
+      <Section title={t("title")}>
+        <p className="text-soft">{t("over")}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={t("title")}>
       <p className="mb-4 text-soft">

@@ -74,6 +74,8 @@ export const AUDIT_VERBS = [
   "cycle.withdrawn",
   "subject.added",
   "subject.removed",
+  "subject.consented",
+  "subject.dissented",
   "nomination.proposed",
   "nomination.approved",
   "nomination.changed",

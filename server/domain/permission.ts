@@ -76,6 +76,7 @@ export const PERMISSIONS = {
   "cycle.manage": ADMINS,
   "rating.give": EVERYBODY,
   "rater.propose": EVERYBODY,
+  "subject.consent": EVERYBODY,
   "report.read": EVERYBODY,
   "import.manage": ADMINS,
   "scorecard.rate": { owner: "all", admin: "all", member: "all" },

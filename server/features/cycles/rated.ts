@@ -49,7 +49,11 @@ export async function readRated(ctx: OrgContext, cycleId: string, page: number) 
     mayManage,
     /** Who is rated in a running cycle neither ends it nor changes its terms. */
     isConcerned: own.size > 0,
-    own: all.filter(({ isOwn }) => isOwn).map(({ id, name }) => ({ id, name })),
+    own: all
+      .filter(({ isOwn }) => isOwn)
+      .map(({ id, name, team, isBody }) => {
+        return { id, name, canConsent: team !== null && !isBody };
+      }),
     subjects: shown.map((one) => ({
       ...one,
       missing: missing?.get(one.id) ?? [],

@@ -1,5 +1,6 @@
 import { inOrg, router } from "@/server/api/procedure";
 import { cloneCycle } from "./clone";
+import { giveConsent } from "./consent";
 import { createCycle, getOpening } from "./create";
 import { cancelCycle, closeCycle, openCycle } from "./moves";
 import { listCycles, readCycle } from "./reads";
@@ -10,6 +11,7 @@ import {
   CreateCycle,
   CycleId,
   FindSubjects,
+  GiveConsent,
   ReadCycle,
   RemoveSubject,
   TightenCycle,
@@ -48,6 +50,9 @@ export const cycles = router({
   removeSubject: inOrg("cycle.manage")
     .input(RemoveSubject)
     .mutation(({ ctx, input }) => removeSubject(ctx, input)),
+  consent: inOrg("subject.consent")
+    .input(GiveConsent)
+    .mutation(({ ctx, input }) => giveConsent(ctx, input)),
   open: inOrg("cycle.manage")
     .input(CycleId)
     .mutation(({ ctx, input }) => openCycle(ctx, input.cycleId)),

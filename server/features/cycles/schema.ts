@@ -40,4 +40,5 @@ export const TightenCycle = z.object({ ...Cycle, ...Launched, version: z.int() }
 export const CloneCycle = z.object({ ...Cycle, name: DisplayName });
 export const AddSubjects = z.object({ ...Cycle, personIds: Ids, teamIds: Ids });
 export const RemoveSubject = z.object({ ...Cycle, subjectId: z.uuid() });
+export const GiveConsent = z.object({ ...Cycle, subjectId: z.uuid(), hasConsented: z.boolean() });
 export const FindSubjects = z.object({ ...Cycle, q: SearchText });

@@ -1,4 +1,4 @@
-import { cycleState } from "@/server/domain/cycle";
+import { type CycleState, cycleState } from "@/server/domain/cycle";
 import type { CycleTerms } from "@/server/domain/cycle-terms";
 import { dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
@@ -32,6 +32,11 @@ export async function getRated(
     ${lock === "lock" ? sql`FOR NO KEY UPDATE` : sql``}`;
   if (!row) throw new AppError("not-found");
   return { ...row, state: cycleState(row) };
+}
+
+/** Whether the figures of a cycle are still to be made. */
+export function isBeforeRelease(state: CycleState): boolean {
+  return state === "draft" || state === "open" || state === "closed";
 }
 
 /** A draft that nobody launches, cancels or changes meanwhile. */

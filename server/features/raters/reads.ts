@@ -3,7 +3,7 @@ import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { outlookOf } from "@/server/domain/participation";
 import { meterOf } from "@/server/domain/rater-meter";
 import { readMissing, readTallies, toldTallies } from "@/server/features/cycles/monitor";
-import { CAN_RATE } from "@/server/features/cycles/stored";
+import { CAN_RATE, isBeforeRelease } from "@/server/features/cycles/stored";
 import type { OrgContext } from "@/server/infra/context";
 import { findRaters, listSuggestions } from "./people";
 import type { FindRaters, OneSubject } from "./schema";
@@ -32,6 +32,7 @@ export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubje
       isBody: subject.personId === null,
     },
     isOwn,
+    consent: consentOf(place),
     canManage: rights.manages,
     canEdit: isDraft,
     raters: rights.manages || isDraft ? await listRaters(ctx, place) : [],
@@ -40,6 +41,13 @@ export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubje
     missing: missing?.get(subject.id) ?? [],
     suggestions: isDraft ? await listSuggestions(ctx, place) : [],
   };
+}
+
+/** What a subject has said of their team's figures; null where it is not theirs to say, or too late. */
+function consentOf({ cycle, subject, isOwn }: SubjectPlace) {
+  const { team, personId, hasConsented } = subject;
+  if (!isOwn || personId === null || team === null || !isBeforeRelease(cycle.state)) return null;
+  return { team, hasConsented, threshold: Math.max(cycle.teamThreshold, cycle.groupThreshold) };
 }
 
 export type RatersPage = Awaited<ReturnType<typeof getRaters>>;

@@ -23,6 +23,7 @@ export async function getSubject(ctx: OrgContext, place: Place, lock: "lock" | "
     ...{ id: row.id, personId, teamId },
     name: person ? (isErased ? null : person.name) : (team?.name ?? null),
     team: team?.name ?? null,
+    hasConsented: row.consentedAt !== null,
     hasLeft: isErased || person?.member?.removedAt != null,
     userId: person?.userId ?? null,
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/components/messages";
+import { Consent } from "@/components/rater/consent";
 import { MeterTable } from "@/components/rater/meter-table";
 import { RaterList } from "@/components/rater/rater-list";
 import { RunningGroups } from "@/components/rater/running-groups";
@@ -53,6 +54,11 @@ export default async function RatersPage(props: Props) {
           <Section title={t("suggest.title")}>
             <p className="mb-4 max-w-[66ch] text-soft">{t("suggest.body")}</p>
             <SuggestRaters {...place} isOwn={!canManage} suggestions={suggestions} />
+          </Section>
+        ) : null}
+        {page.consent ? (
+          <Section title={t("consent.title", { team: page.consent.team })}>
+            <Consent {...place} consent={page.consent} />
           </Section>
         ) : null}
         {canEdit || canManage ? <RaterList org={org} page={page} /> : null}
