@@ -60,6 +60,8 @@ const FEATURE_FRIENDS = [
   ["scenarios", "positions"],
   // raters are those of a subject of a cycle
   ["raters", "cycles"],
+  // who is rated says which qualities of the instrument matter most
+  ["raters", "instruments"],
   // all teams at once are many records of one day
   ["landscape", "timeline"],
   // a report is one paper about everything that is known of a team's structure

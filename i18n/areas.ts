@@ -15,6 +15,7 @@ export const areas = [
   "invitations",
   "kpis",
   "landscape",
+  "matters",
   "members",
   "organisations",
   "overview",

@@ -33,13 +33,15 @@ GRANT SELECT, INSERT, DELETE, UPDATE (rater_group, approved_at, approved_by_id) 
 GRANT SELECT, UPDATE (declined_on) ON public.participation TO :app;
 GRANT SELECT, INSERT, UPDATE (expires_at, revoked_at) ON public.rater_link TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.rating_draft TO :app;
-GRANT SELECT ON public.subject_cell, public.release_comment TO :app;
+GRANT SELECT ON public.subject_cell, public.release_comment, public.release_importance TO :app;
+-- What a subject holds to matter most is read back to its author alone; a trigger keeps it after closing.
+GRANT SELECT, INSERT, UPDATE (qualities, version) ON public.subject_importance TO :app;
 GRANT SELECT, UPDATE (shared_at, shared_by_id, read_at) ON public.subject_release TO :app;
 GRANT SELECT, INSERT, UPDATE ON public.subject_action TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.coach_note TO :app;
 GRANT EXECUTE ON FUNCTION app.open_cycle(uuid), app.close_cycle(uuid), app.cancel_cycle(uuid),
   app.remove_subject(uuid), app.current_rater(uuid), app.withdraw_response(uuid, bytea),
-  app.submit_response(uuid, bytea, smallint[], smallint[], jsonb, text, text),
+  app.submit_response(uuid, bytea, smallint[], smallint[], jsonb, text, text, text[]),
   app.rater_link_end(uuid, date), auth.find_rater_link(bytea) TO :app;
 GRANT EXECUTE ON FUNCTION app.send_later(uuid[], timestamptz) TO :app, :jobs;
 -- Structure. What was valid is closed by a day, not deleted; a row that begins on the very day it is
@@ -106,9 +108,10 @@ GRANT SELECT, INSERT ON
 GRANT UPDATE (released_at) ON public.cycle TO :jobs;
 GRANT SELECT ON public.participation, public.rater_link TO :jobs;
 GRANT INSERT ON public.rater_link TO :jobs;
-GRANT SELECT, INSERT ON public.subject_cell, public.release_comment, public.subject_release TO :jobs;
+GRANT SELECT, INSERT ON public.subject_cell, public.release_comment, public.release_importance,
+  public.subject_release TO :jobs;
 GRANT EXECUTE ON FUNCTION app.close_cycle(uuid), app.aggregate_ratings(uuid),
-  app.rater_link_end(uuid, date) TO :jobs;
+  app.ratings_importance(uuid), app.rater_link_end(uuid, date) TO :jobs;
 GRANT SELECT ON
   public.organisation, public.member, public.invitation, public.team_membership TO :jobs;
 GRANT INSERT ON public.anchor TO :jobs;

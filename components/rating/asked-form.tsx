@@ -87,6 +87,7 @@ export function AskedForm({ asked, door }: { asked: Asked; door: RaterDoor }) {
         data={{
           ...{ door, participation: id, subject: name, draft, next },
           ...{ questions: cycle.questions, closesOn: cycle.closesOn },
+          asksImportance: group === "manager",
           words: { ...words, qualities: askedOf(words.qualities, cycle.form) },
           names: subject.isTeam ? [self] : [subject.name, self],
         }}

@@ -1,4 +1,14 @@
-import { Eye, EyeOff, Info, KeyRound, Lock, PenLine, UserRound, Users } from "lucide-react";
+import {
+  Eye,
+  EyeOff,
+  Info,
+  KeyRound,
+  ListChecks,
+  Lock,
+  PenLine,
+  UserRound,
+  Users,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { isNamed, type RaterGroup } from "@/server/domain/disclosure/rater-group";
@@ -54,6 +64,9 @@ export function RaterPromise(props: Promised) {
           <Item icon={PenLine}>
             {t(hasName ? "namedComments" : "comments", { count: cycle.commentThreshold })}
           </Item>
+        ) : null}
+        {props.group === "manager" ? (
+          <Item icon={ListChecks}>{t("namedImportance", { name })}</Item>
         ) : null}
         <Item icon={Lock}>
           {t(hasName ? "namedOffice" : "office", { organisation: props.organisation })}

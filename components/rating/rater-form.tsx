@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { COMMENT_MOST, isAnswer, ratingFormOf } from "@/server/domain/rating/form";
+import { COMMENT_MOST, ratingFormOf } from "@/server/domain/rating/form";
+import { writeImportance } from "@/server/domain/rating/importance";
 import { estimateMinutesLeft, estimatePace, listSteps } from "@/server/domain/scorecard/progress";
 import { shownEntries } from "@/server/domain/scorecard/screen";
 import { QualityStep } from "../scorecard/quality-step";
@@ -14,6 +15,7 @@ import { REVIEW, useStep } from "../scorecard/use-step";
 import { Button } from "../ui/button";
 import { formCalls } from "./door";
 import { FormHeader } from "./form-header";
+import { MattersStep } from "./matters-step";
 import type { RaterData } from "./rating-data";
 import { Receipt } from "./receipt";
 import { newReceiptSecret } from "./receipt-secret";
@@ -23,6 +25,7 @@ import { WordsStep } from "./words-step";
 
 const START = "start";
 const WORDS = "words";
+const MATTERS = "matters";
 
 /**
  * A form about somebody else: the promise, one quality a step, words, the review and the receipt;
@@ -31,6 +34,7 @@ const WORDS = "words";
 export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: ReactNode }) {
   const { data, promise } = props;
   const t = useTranslations("ratings.form");
+  const matters = useTranslations("matters");
   const { qualities, scale } = data.words;
   const [calls] = useState(() => formCalls(data.door, data.participation));
   const { sync, state } = useAnswerSync(calls.channel, data.draft, []);
@@ -43,15 +47,23 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
   const texts = new Map([...form.comments, ...tooLong]);
   const { conflicts } = state.screen;
   const steps = listSteps(data.words, form.answers);
-  const keys = [START, ...qualities.map(({ key }) => key), WORDS];
+  const keys = [
+    START,
+    ...qualities.map(({ key }) => key),
+    WORDS,
+    ...(data.asksImportance ? [MATTERS] : []),
+  ];
   const { step, go, heading } = useStep(keys, START);
   const index = keys.indexOf(step);
   const at = keys[index] === undefined ? keys.length : index;
   const quality = qualities[index - 1];
   const following = keys[at + 1] ?? REVIEW;
-  const names: Record<string, string> = { [WORDS]: t("words"), [REVIEW]: t("review") };
+  const names: Record<string, string> = {
+    ...{ [WORDS]: t("words"), [MATTERS]: matters("title"), [REVIEW]: t("review") },
+  };
   const nameOf = (key: string) =>
     qualities.find((one) => one.key === key)?.name ?? names[key] ?? "";
+  const importanceClash = conflicts.find(({ kind }) => kind === "importance");
   const isLocked = !state.isReady || state.status === "closed";
   const minutes = estimateMinutesLeft(steps, estimatePace(answeredAt));
 
@@ -80,8 +92,16 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
           })),
           {
             ...{ key: WORDS, name: t("words"), of: 0, done: 0 },
-            hasConflict: conflicts.some((one) => !isAnswer({ ...one, value: one.yours })),
+            hasConflict: conflicts.some(({ kind }) => kind === "comment" || kind === "together"),
           },
+          ...(data.asksImportance
+            ? [
+                {
+                  ...{ key: MATTERS, name: matters("step"), of: 0, done: 0 },
+                  hasConflict: importanceClash !== undefined,
+                },
+              ]
+            : []),
           { key: REVIEW, name: t("review"), done: 0, of: 0, hasConflict: false },
         ]}
       />
@@ -136,6 +156,18 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
             isLocked={isLocked}
             onTogether={(value) => sync.give({ kind: "together", key: "together" }, value)}
             onText={writeComment}
+            onChoose={(conflict, keep) => sync.choose(conflict, keep)}
+          />
+        ) : null}
+        {step === MATTERS ? (
+          <MattersStep
+            data={data}
+            chosen={form.importance}
+            conflict={importanceClash}
+            isLocked={isLocked}
+            onChosen={(chosen) =>
+              sync.give({ kind: "importance", key: "importance" }, writeImportance(chosen))
+            }
             onChoose={(conflict, keep) => sync.choose(conflict, keep)}
           />
         ) : null}

@@ -12,6 +12,8 @@ export type RaterData = Readonly<{
   draft: Draft<RatingKind, FormValue>;
   words: SelfWording;
   questions: readonly string[];
+  /** Managers are asked what matters most in the role, and nobody else. */
+  asksImportance: boolean;
   /** Names that would tell who writes, were they in a comment. */
   names: readonly string[];
   closesOn: string | null;

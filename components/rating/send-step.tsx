@@ -53,6 +53,7 @@ export function SendStep(props: {
         ],
         comments: Object.fromEntries(texts),
         together: form.together,
+        importance: [...form.importance],
         pace: paceOf(props.answeredAt),
       }),
     { refresh: false, onDone: ({ isRepeated }) => props.onSent(isRepeated) },
@@ -103,7 +104,13 @@ export function SendStep(props: {
   );
 }
 
-function fingerprint({ answers, comments, together }: RatingForm): string {
+function fingerprint({ answers, comments, together, importance }: RatingForm): string {
   const { items, levels } = answers;
-  return JSON.stringify([[...items].sort(), [...levels].sort(), [...comments].sort(), together]);
+  return JSON.stringify([
+    [...items].sort(),
+    [...levels].sort(),
+    [...comments].sort(),
+    together,
+    importance,
+  ]);
 }

@@ -5,6 +5,7 @@ import { Comments } from "./comments";
 import { Computed } from "./computed";
 import { Glance } from "./glance";
 import { GroupGaps } from "./group-gaps";
+import { Importance } from "./importance";
 import { ItemLists } from "./item-lists";
 import { LevelFigures } from "./level-figures";
 import { QualityGroups } from "./quality-groups";
@@ -16,6 +17,7 @@ type Props = Readonly<{
   words: ReportWords;
   isPulse: boolean;
   selfAt: Date | null;
+  isBody: boolean;
   reader: Readonly<{ isSubject: boolean }>;
   cycle: Readonly<{
     questions: readonly string[];
@@ -44,6 +46,16 @@ export function ReportBody(props: Props) {
         <Window {...{ qualities, words }} />
         <Computed of={["labels", "window"]} />
       </Section>
+      {report.importance ? (
+        <Section title={t("matters.title")} aside={t("matters.aside")}>
+          <Importance
+            importance={report.importance}
+            words={words}
+            isOwn={props.reader.isSubject}
+            isBody={props.isBody}
+          />
+        </Section>
+      ) : null}
       <Section title={t("groups.title")} aside={t("groups.aside", { n: cycle.groupThreshold })}>
         <div className="grid gap-6">
           {qualities.map((quality) => (

@@ -83,7 +83,21 @@ async function ask({ company, story, cycleId, people }: Running): Promise<void> 
   if ((await read()).state === "draft") await owner.on(0).cycles.open({ org, cycleId });
   if ((await read()).state !== "open") return;
   const ids = new Map([...people].map(([name, { id }]) => [name, id]));
-  for (const subject of story.subjects) await answerAll(company, cycleId, subject, ids);
+  for (const subject of story.subjects) {
+    await sayWhatMatters({ company, story, cycleId, people }, subject);
+    await answerAll(company, cycleId, subject, ids);
+  }
+}
+
+async function sayWhatMatters(running: Running, subject: SubjectStory): Promise<void> {
+  const { company, cycleId } = running;
+  const qualities = [...(subject.matters?.self ?? [])];
+  const actor = [...company.members.values()].find(({ name }) => name.startsWith(subject.who));
+  if (!actor || qualities.length === 0) return;
+  const place = { org: company.org, cycleId, subjectId: await subjectOf(running, subject) };
+  const call = actor.on(0);
+  const { importance } = await call.raters.get(place);
+  if (importance?.version === 0) await call.raters.importance({ ...place, qualities, version: 0 });
 }
 
 async function release({ company, story, cycleId }: Running): Promise<void> {

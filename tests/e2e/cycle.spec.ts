@@ -10,6 +10,7 @@ import {
   visit,
 } from "../support/playwright.ts";
 import { answerByKeys, linkLogged, sendForm, zoneByDay } from "../support/rating-forms.ts";
+import { rateAsManager, sayWhatMatters } from "../support/what-matters.ts";
 
 test.use({ timezoneId: zoneByDay() });
 
@@ -40,13 +41,14 @@ test("a leader is rated by others: from the draft to the report and one behaviou
   await nominate(page, cycle, email);
   await launch(page, cycle);
 
+  await sayWhatMatters(of("Ines"), cycle);
   await rateByKeyboard(of("Grace"), org);
   await rateNarrow(of("Ida"), org);
   await rateFromOutside(browser, email);
   for (const name of ["Joan", "Katherine"]) await sendForm(of(name), org, 3);
   await countOnly(page, cycle);
   for (const name of ["Lynn", "Mona", "Nora"]) await sendForm(of(name), org, 4);
-  await sendForm(page, org, 5);
+  await rateAsManager(page, org);
   await countOwn(of("Ines"), cycle);
 
   await closeNow(page, cycle);
@@ -223,6 +225,7 @@ async function readReport(page: Page, org: string): Promise<void> {
   await expect(title).toBeVisible();
   await expect(page.getByText(/You have not rated yourself/)).toBeVisible();
   await expect(page.getByText(/Grace|Katherine|Lynn/)).toHaveCount(0);
+  await expect(page.getByText(/both hold these to matter most: Trust/)).toBeVisible();
   await expectAccessible(page, expect.soft);
   await page.getByLabel("What will you do?").fill("Say the reason first, in every meeting.");
   await page.getByLabel("Until").fill("2099-06-01");

@@ -79,6 +79,14 @@ const AROUND = [
   "DELETE FROM public.audit_entry",
   "INSERT INTO public.subject_cell SELECT * FROM public.subject_cell",
   "INSERT INTO public.release_comment SELECT * FROM public.release_comment",
+  "INSERT INTO public.release_importance SELECT * FROM public.release_importance",
+  "SELECT app.ratings_importance($1)",
+  "SELECT important FROM public.response WHERE cycle_id = $1",
+  "SELECT rater_group, unnest(important) FROM public.response WHERE rater_group = 'manager'",
+  "SELECT count(*) FROM public.response WHERE important <> '{}'",
+  "UPDATE public.response SET important = '{trust}' WHERE cycle_id = $1",
+  "UPDATE public.subject_importance SET subject_id = (SELECT subject_id FROM public.response LIMIT 1)",
+  "DELETE FROM public.subject_importance",
 ];
 
 describe("the answers of an open cycle", () => {
@@ -100,7 +108,7 @@ describe("the answers of an open cycle", () => {
       for (const value of [1, 5]) {
         const items = `{${Array(28).fill(value).join(",")}}`;
         const sql = `SELECT app.submit_response($1, sha256('guess'), '${items}',
-          '{3,3,3,3,3,3,3}', '[]', 'weekly', 'usual') AS told`;
+          '{3,3,3,3,3,3,3}', '[]', 'weekly', 'usual', '{}') AS told`;
         const [row] = await attempt(sql, [mine[0]?.id], rater.userId);
         outcomes.add(row?.told);
       }

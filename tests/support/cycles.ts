@@ -101,6 +101,8 @@ export type Form = Readonly<{
   items: readonly (number | null)[];
   levels: readonly (number | null)[];
   words?: readonly Readonly<{ question: number; body: string }>[];
+  /** What matters most; from managers alone. */
+  importance?: readonly string[];
 }>;
 
 export const ITEMS = 28;
@@ -128,7 +130,7 @@ export async function rated(org: TestOrg, seat: Seat, form: Form) {
     (tx) => tx.$queryRaw<{ outcome: string }[]>`
       SELECT app.submit_response(${seat.id}::uuid, decode(${secret}, 'hex'),
         ${[...form.items]}::smallint[], ${[...form.levels]}::smallint[],
-        ${JSON.stringify(form.words ?? [])}::jsonb, 'weekly', 'usual') AS outcome`,
+        ${JSON.stringify(form.words ?? [])}::jsonb, 'weekly', 'usual', ${[...(form.importance ?? [])]}::text[]) AS outcome`,
   );
   return { outcome: row?.outcome ?? "", secret };
 }
@@ -161,7 +163,13 @@ export function readRelease(org: TestOrg, cycleId: string) {
   return inOrgAs(org, org.owner, (tx) =>
     tx.release.findFirst({
       where: { orgId: org.id, cycleId },
-      include: { cells: true, subjectCells: true, comments: true, subjects: true },
+      include: {
+        cells: true,
+        subjectCells: true,
+        comments: true,
+        importance: true,
+        subjects: true,
+      },
     }),
   );
 }

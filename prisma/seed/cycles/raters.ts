@@ -85,7 +85,7 @@ async function linkOf(
 }
 
 function filled(participation: string, story: SubjectStory, at: number): Sent {
-  const { who, level, words = [] } = story;
+  const { who, level, words = [], matters } = story;
   const group = ratersOf(story)[at]?.group ?? "peers";
   // Those who write are spread over the groups.
   const [keep = "", change = ""] = (at % 2 === 0 ? words[at / 2] : undefined) ?? [];
@@ -96,6 +96,7 @@ function filled(participation: string, story: SubjectStory, at: number): Sent {
     answers: answersNear(CATALOGUE_INSTRUMENT, level, group, at + who.length * 100),
     comments: { "1": keep, "2": change },
     together: TOGETHER[at % TOGETHER.length] ?? null,
+    importance: group === "manager" ? [...(matters?.manager ?? [])] : [],
     pace: "usual",
   };
 }

@@ -9,6 +9,8 @@ export type SubjectStory = Readonly<{
   declining?: readonly string[];
   /** Words for the open questions, in the order in which raters come; most write nothing. */
   words?: readonly (readonly [keep: string, change: string])[];
+  /** What matters most in the role, to the manager and to whoever is rated. */
+  matters?: Readonly<{ manager: readonly string[]; self: readonly string[] }>;
 }>;
 
 export type CycleStory = Readonly<{
@@ -28,6 +30,10 @@ export const QUESTIONS = [
 
 const DEV: SubjectStory = {
   ...{ who: "Dev Ramanathan", level: 3.4, declining: ["Bram Okafor"] },
+  matters: {
+    manager: ["strategic-vision", "decisiveness", "trust"],
+    self: ["adaptability", "decisiveness", "empathy"],
+  },
   raters: {
     manager: ["Chiara Novak"],
     counterpart: ["Elif Sørensen"],

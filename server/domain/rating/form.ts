@@ -1,5 +1,6 @@
 import { type Answers, type AnswerValue, answersOf, type Saved } from "../scorecard/answer";
 import type { Questions } from "../scorecard/score";
+import { readImportance } from "./importance";
 
 /** How often rater and subject work together. */
 export const TOGETHER = ["daily", "weekly", "monthly", "rarely"] as const;
@@ -8,8 +9,11 @@ export type Together = (typeof TOGETHER)[number];
 /** The longest comment that is taken. */
 export const COMMENT_MOST = 4000;
 
-/** What a rater fills in: answers, a comment by the number of its question, and how often one works together. */
-export const RATING_KINDS = ["item", "level", "comment", "together"] as const;
+/**
+ * What a rater fills in: answers, a comment by the number of its question, how often one works together, and
+ * from managers what matters most in the role.
+ */
+export const RATING_KINDS = ["item", "level", "comment", "together", "importance"] as const;
 export type RatingKind = (typeof RATING_KINDS)[number];
 export type RatingEntry = Saved<RatingKind, AnswerValue | string>;
 
@@ -18,6 +22,8 @@ export type RatingForm = Readonly<{
   answers: Answers;
   comments: ReadonlyMap<number, string>;
   together: Together | null;
+  /** Keys of qualities. */
+  importance: readonly string[];
 }>;
 
 type Filled = Omit<RatingEntry, "revision">;
@@ -26,11 +32,13 @@ type Filled = Omit<RatingEntry, "revision">;
 export function ratingFormOf(entries: readonly Filled[]): RatingForm {
   const comments = new Map<number, string>();
   let together: Together | null = null;
+  let importance: readonly string[] = [];
   for (const { kind, key, value } of entries) {
     if (kind === "comment") comments.set(Number(key), String(value));
     if (kind === "together") together = TOGETHER.find((one) => one === value) ?? null;
+    if (kind === "importance") importance = readImportance(String(value));
   }
-  return { answers: answersOf(entries.filter(isAnswer)), comments, together };
+  return { answers: answersOf(entries.filter(isAnswer)), comments, together, importance };
 }
 
 /** Whether an entry answers an item or an anchored scale. */

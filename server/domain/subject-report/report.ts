@@ -4,6 +4,12 @@ import type { Scale } from "@/server/domain/statistics/scale";
 import type { Layout } from "@/server/domain/statistics/sufficient";
 import { type Gap, gapOf, paneOf, type WindowPane } from "@/server/domain/subject-report/gap";
 import { type GroupGap, groupGaps } from "@/server/domain/subject-report/group-gap";
+import {
+  type Importance,
+  importanceOf,
+  type NamedImportance,
+  weightOf,
+} from "@/server/domain/subject-report/importance";
 import { extremeItems, type SeenItem } from "@/server/domain/subject-report/items";
 import {
   type GroupFigure,
@@ -51,6 +57,7 @@ export type SubjectReport = Readonly<{
   strongest: readonly SeenItem[];
   weakest: readonly SeenItem[];
   suggestions: readonly Suggestion[];
+  importance: Importance | null;
 }>;
 
 export type SelfView = Readonly<{
@@ -61,12 +68,13 @@ export type SelfView = Readonly<{
 const LEVELS: Scale = { min: 1, max: 5 };
 const UNSAID: SelfFigure = { mean: null, level: null };
 
-/** A subject's report, from published cells and what the subject said of themselves, and nothing else. */
+/** A subject's report, from what is published and what the subject said of themselves, and nothing else. */
 export function reportOf(
   layout: Layout,
   cells: readonly ReportCell[],
   self: SelfView,
   isPulse: boolean,
+  named: readonly NamedImportance[] = [],
 ): SubjectReport {
   const at = Map.groupBy(cells, ({ level, key }) => `${level}:${key}`);
   const find = (level: SubjectCell["level"], key: string) => at.get(`${level}:${key}`) ?? [];
@@ -105,14 +113,19 @@ export function reportOf(
       item.others ? [{ key: item.key, qualityKey: key, mean: item.others.mean }] : [],
     ),
   );
+  const importance = importanceOf(qualities, named);
   const judged = qualities.map(({ key, gap, others }) => {
-    return { key, label: gap?.label ?? null, gap: gap?.gap ?? 0, others: others?.mean ?? null };
+    return {
+      ...{ key, label: gap?.label ?? null, gap: gap?.gap ?? 0, others: others?.mean ?? null },
+      weight: weightOf(importance, key),
+    };
   });
   return {
     qualities,
     groupGaps: gaps,
     ...extremeItems(seen),
     suggestions: suggestionsFor(judged, gaps, seen),
+    importance,
   };
 }
 

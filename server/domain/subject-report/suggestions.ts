@@ -27,13 +27,16 @@ export type Judged = Readonly<{
   /** Self less others. */
   gap: number;
   others: number | null;
+  /** By how many sides, manager and self, the quality was named as one that matters most. */
+  weight: number;
 }>;
 
 const MOST = 3;
 
 /**
  * Up to three things to do, one a quality at most: what others see and one does not comes first, then what
- * both see, then groups that see it differently, then what one sees alone, then strengths to use.
+ * both see, then groups that see it differently, then what one sees alone, then strengths to use. Among those
+ * of one rule, what matters most in the role comes first.
  */
 export function suggestionsFor(
   qualities: readonly Judged[],
@@ -47,9 +50,17 @@ export function suggestionsFor(
   const labelled = (label: GapLabel, rule: SuggestionRule) =>
     qualities
       .filter((quality) => quality.label === label)
-      .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || (a.others ?? 0) - (b.others ?? 0))
+      .toSorted(
+        (a, b) =>
+          b.weight - a.weight ||
+          Math.abs(b.gap) - Math.abs(a.gap) ||
+          (a.others ?? 0) - (b.others ?? 0),
+      )
       .map(({ key }) => at(rule, key));
-  const clear = gaps.filter(({ isClear }) => isClear);
+  const weight = (key: string) => qualities.find((one) => one.key === key)?.weight ?? 0;
+  const clear = gaps
+    .filter(({ isClear }) => isClear)
+    .toSorted((a, b) => weight(b.qualityKey) - weight(a.qualityKey));
   const all = [
     ...labelled("blind-spot", "ask-examples"),
     ...labelled("agreed-development", "work-on"),

@@ -5,6 +5,7 @@ import { meterOf } from "@/server/domain/rater-meter";
 import { readMissing, readTallies, toldTallies } from "@/server/features/cycles/monitor";
 import { CAN_RATE, isBeforeRelease } from "@/server/features/cycles/stored";
 import type { OrgContext } from "@/server/infra/context";
+import { readOwnImportance } from "./importance";
 import { findRaters, listSuggestions } from "./people";
 import type { FindRaters, OneSubject } from "./schema";
 import { countGroups, getSubject, type SubjectPlace } from "./subject";
@@ -39,6 +40,7 @@ export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubje
     meter: isDraft ? meterOf(counts, cycle.groupThreshold) : [],
     groups: outlookOf(tallies.get(subject.id) ?? [], cycle.groupThreshold),
     missing: missing?.get(subject.id) ?? [],
+    importance: await readOwnImportance(ctx, place),
     suggestions: isDraft ? await listSuggestions(ctx, place) : [],
   };
 }

@@ -1,10 +1,12 @@
 import { inOrg, router } from "@/server/api/procedure";
 import { checkRaters, importRaters } from "./import";
+import { chooseImportance } from "./importance";
 import { getOptions, getRaters } from "./reads";
 import {
   ApproveRaters,
   ChangeRater,
   CheckRaters,
+  ChooseImportance,
   FindRaters,
   ImportRaters,
   OneSubject,
@@ -30,6 +32,9 @@ export const raters = router({
   remove: inOrg("rater.propose")
     .input(RemoveRater)
     .mutation(({ ctx, input }) => removeRater(ctx, input)),
+  importance: inOrg("rater.propose", { unaudited: "autosave of what its author alone reads" })
+    .input(ChooseImportance)
+    .mutation(({ ctx, input }) => chooseImportance(ctx, input)),
   approve: inOrg("cycle.manage")
     .input(ApproveRaters)
     .mutation(({ ctx, input }) => approveRaters(ctx, input)),

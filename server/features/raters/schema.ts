@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RATER_GROUPS } from "@/server/domain/disclosure/rater-group";
 import { DisplayName, EmailAddress, SearchText } from "@/server/domain/field";
+import { IMPORTANT_MOST } from "@/server/domain/rating/importance";
 
 const Group = z.enum(RATER_GROUPS, "rater-group");
 const Cycle = { cycleId: z.uuid() };
@@ -31,6 +32,12 @@ export const ApproveRaters = z.object({
 });
 export const ChangeRater = z.object({ ...One, group: Group });
 export const RemoveRater = z.object(One);
+/** `version`: of the choice that was read; 0 where there was none. */
+export const ChooseImportance = z.object({
+  ...Subject,
+  qualities: z.array(z.string().max(300)).max(IMPORTANT_MOST, "importance-many"),
+  version: z.int().min(0),
+});
 export const CheckRaters = z.object({ ...Cycle, csv });
 export const ImportRaters = z.object({
   ...Cycle,

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { dateOfDay, dayIn } from "@/server/domain/day";
+import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { AppError } from "@/server/domain/error";
 import type { Instrument } from "@/server/domain/instrument/instrument";
 import { askedOf, type RatingEntry, type RatingKind, TOGETHER } from "@/server/domain/rating/form";
+import { isImportance, readImportance } from "@/server/domain/rating/importance";
 import type { AnswerValue } from "@/server/domain/scorecard/answer";
 import { answerPatch } from "@/server/domain/scorecard/answer-schema";
 import { applyPatch, type Conflict, type Draft } from "@/server/domain/scorecard/draft";
@@ -63,7 +65,7 @@ type Place = Readonly<{ kind: RatingKind; key: string; value: Value }>;
 
 /** Whether a form asks this, and takes this for an answer. */
 export function isAsked(
-  { cycle }: Participation,
+  { cycle, group }: Participation,
   { qualities, scale }: Instrument,
   answer: Place,
 ): boolean {
@@ -73,12 +75,25 @@ export function isAsked(
     const isThere = cycle.questions.some((_, index) => key === String(index + 1));
     return isThere && typeof value === "string";
   }
+  if (kind === "importance") {
+    return key === kind && mayName(group, readImportance(String(value)), qualities);
+  }
   const asked = askedOf(qualities, cycle.form);
   const levels =
     kind === "level"
       ? (asked.find((quality) => quality.key === key)?.anchors.length ?? 0)
       : Number(asked.some(({ items }) => items.some((item) => item.key === key)));
   return levels > 0 && answerPatch(scale, levels).safeParse({ ...answer, revision: 0 }).success;
+}
+
+/** Whether a rater of this group may name these qualities as those that matter most: managers alone are asked. */
+export function mayName(
+  group: RaterGroup,
+  keys: readonly string[],
+  qualities: Instrument["qualities"],
+): boolean {
+  const known = qualities.map(({ key }) => key);
+  return isImportance(keys, group === "manager" ? known : []);
 }
 
 async function write(rater: Rater, id: string, draft: Draft<RatingKind, Value>) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COMMENT_MOST, RATING_KINDS, TOGETHER } from "@/server/domain/rating/form";
+import { IMPORTANT_MOST } from "@/server/domain/rating/importance";
 import { NOT_OBSERVED } from "@/server/domain/scorecard/answer";
 
 const MOST_ENTRIES = 200;
@@ -41,6 +42,7 @@ export const SubmitForm = OneForm.extend({
     .max(MOST_ENTRIES),
   comments: z.partialRecord(z.enum(["1", "2", "3"]), comment),
   together: z.enum(TOGETHER).nullable(),
+  importance: z.array(z.string().max(300)).max(IMPORTANT_MOST, "importance-many").default([]),
   pace: z.enum(["usual", "fast"]),
 });
 

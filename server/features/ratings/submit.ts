@@ -4,7 +4,7 @@ import { AppError } from "@/server/domain/error";
 import { arraysOf, askedOf, isSendable } from "@/server/domain/rating/form";
 import { answersOf } from "@/server/domain/scorecard/answer";
 import { hashSecret } from "@/server/infra/id";
-import { getInstrument, isAsked } from "./draft";
+import { getInstrument, isAsked, mayName } from "./draft";
 import { getParticipation, lockParticipation } from "./participation";
 import type { Rater } from "./rater";
 import type { OneForm, SubmitForm, WithdrawForm } from "./schema";
@@ -18,16 +18,17 @@ export async function submitForm(
   input: z.output<typeof SubmitForm>,
 ): Promise<{ isRepeated: boolean }> {
   const { db } = rater;
-  const { participation: id, comments, together, pace } = input;
+  const { participation: id, comments, together, pace, importance } = input;
   const participation = await getParticipation(rater, id);
   const instrument = await getInstrument(rater, participation);
-  const { cycle } = participation;
+  const { cycle, group } = participation;
   const words = Object.entries(comments).flatMap(([question, text]) => {
     const body = text?.trim() ?? "";
     return body === "" ? [] : [{ question: Number(question), body }];
   });
   const isFitting =
     input.answers.every((answer) => isAsked(participation, instrument, answer)) &&
+    mayName(group, importance, instrument.qualities) &&
     words.every(({ question }) => question <= cycle.questions.length);
   if (!isFitting) throw new AppError("invalid", "rating-misfit");
   const answers = answersOf(input.answers);
@@ -38,7 +39,7 @@ export async function submitForm(
   const secretHash = new Uint8Array(Buffer.from(input.secretHash, "base64url"));
   const [row] = await db.$queryRaw<Outcome[]>`
     SELECT app.submit_response(${id}::uuid, ${secretHash}, ${listOf(items)}::smallint[], ${listOf(levels)}::smallint[],
-      ${JSON.stringify(words)}::jsonb, ${together}, ${pace}) AS outcome`;
+      ${JSON.stringify(words)}::jsonb, ${together}, ${pace}, ${importance}::text[]) AS outcome`;
   if (row?.outcome === "received") {
     const target = { kind: "cycle", id: cycle.id };
     await rater.auditByDay({ verb: "form.completed", target });

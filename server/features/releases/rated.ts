@@ -5,6 +5,7 @@ import type { JobContext } from "@/server/infra/context";
 import { newId, sha256 } from "@/server/infra/id";
 import { readLayout } from "./aggregate";
 import { readEarlier } from "./earlier";
+import { readImportance } from "./importance";
 import { readDone } from "./participation";
 import { aggregateRatings } from "./rated-aggregate";
 import { ratedTeams } from "./rated-teams";
@@ -33,16 +34,18 @@ export async function releaseRated(ctx: JobContext, cycleId: string): Promise<vo
   const teams = ratedTeams(cuts, aggregate.teams, cutting, cycle.teamThreshold);
   const overall = overallOfRated(layout, teams);
   const comments = aggregate.comments;
+  const importance = await readImportance(ctx, cycleId);
   const frozen = {
     rules: RATED_RULES,
     overall,
     cells: cuts.map(({ subjectId, group, cells }) => ({ subjectId, group, cells })),
     teams,
     comments,
+    importance,
   };
   const hash = sha256(JSON.stringify(frozen));
   const release = { id: newId(), cycleId, hash, overall, isHeld: cycle.isHeld, rules: RATED_RULES };
-  await storeRated(ctx, release, { subjects, cuts, teams, comments });
+  await storeRated(ctx, release, { subjects, cuts, teams, comments, importance });
   if (!cycle.isHeld) {
     await announceReports(
       ctx,

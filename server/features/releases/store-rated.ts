@@ -2,6 +2,7 @@ import type { ReleaseCell } from "@/server/domain/disclosure/cell";
 import type { ReleaseOverall } from "@/server/domain/disclosure/overall";
 import type { JobContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
+import { storeImportance, type ToldImportance } from "./importance";
 import type { ToldComment } from "./rated-aggregate";
 import type { RatedSubject, SubjectCut } from "./subject-cuts";
 
@@ -18,6 +19,7 @@ type Told = Readonly<{
   cuts: readonly SubjectCut[];
   teams: readonly ReleaseCell[];
   comments: readonly ToldComment[];
+  importance: readonly ToldImportance[];
 }>;
 
 /** A statement holds the cells of so many groups: a large cycle has hundreds of thousands of figures. */
@@ -46,6 +48,7 @@ export async function storeRated(ctx: JobContext, release: Release, told: Told):
   }
   await storeTeams(ctx, release.id, told.teams);
   await storeComments(ctx, release.id, told.comments);
+  await storeImportance(ctx, release.id, told.importance);
 }
 
 async function storeCuts(

@@ -5,6 +5,7 @@ import { reportOf } from "@/server/domain/subject-report/report";
 import type { OrgContext } from "@/server/infra/context";
 import { getInstruments } from "../instruments/reads";
 import { readCells } from "./cells";
+import { readNamed } from "./importance";
 import type { OneReport } from "./schema";
 import { readSelf } from "./self";
 import { getStored, type OwnedReport } from "./stored";
@@ -23,6 +24,7 @@ export async function readReport(ctx: OrgContext, { subject }: z.output<typeof O
     }),
   };
   const isPulse = stored.form === "pulse";
+  const named = await readNamed(ctx, stored);
   if (stored.standing.isSubject && !stored.readAt) await noteRead(ctx, stored);
   const { name, teamName, personId, standing, rights } = stored;
   return {
@@ -45,7 +47,7 @@ export async function readReport(ctx: OrgContext, { subject }: z.output<typeof O
     /** When the self-rating beside the others was submitted; null where there is none to show. */
     selfAt: self.submittedAt,
     groups: [...new Set(cells.map(({ group }) => group))],
-    report: reportOf(layout, cells, self.view, isPulse),
+    report: reportOf(layout, cells, self.view, isPulse, named),
     comments: await readComments(ctx, stored),
     actions: await readActions(ctx, stored),
     note: rights.notes ? await readNote(ctx, stored) : null,

@@ -22,7 +22,7 @@ export default async function RatingPage({ params }: Props) {
   const t = await getTranslations("ratings");
   const home = `/${org}/ratings`;
   return (
-    <Messages namespaces={["ratings", "scorecard", "errors", "common"]}>
+    <Messages namespaces={["ratings", "matters", "scorecard", "errors", "common"]}>
       <div className="mb-5">
         <Breadcrumbs label={t("where")} items={[{ href: home, label: t("list.title") }]} />
       </div>

@@ -26,7 +26,7 @@ export default async function OutsideFormPage({ params }: Props) {
   const t = await getTranslations("ratings");
   return (
     <SiteFrame>
-      <Messages namespaces={["ratings", "scorecard", "errors", "common"]}>
+      <Messages namespaces={["ratings", "matters", "scorecard", "errors", "common"]}>
         <div className="mb-5">
           <Breadcrumbs label={t("where")} items={[{ href: home, label: t("outside.forms") }]} />
         </div>

@@ -55,10 +55,13 @@ function shown(children: React.ReactElement): string {
 
 describe("a report on screen", () => {
   it.each([false, true])("says every state of a figure in words (pulse: %s)", (isPulse) => {
-    const report = reportOf(LAYOUT, CELLS, self, isPulse);
+    const report = reportOf(LAYOUT, CELLS, self, isPulse, [
+      { author: "manager", qualityKey: "trust", choices: 2 },
+      { author: "self", qualityKey: "empathy", choices: 1 },
+    ]);
     const html = shown(
       createElement(ReportBody, {
-        ...{ report, words, isPulse, selfAt: null, reader: { isSubject: true } },
+        ...{ report, words, isPulse, selfAt: null, isBody: false, reader: { isSubject: true } },
         cycle: { questions: ["What works?", "And?"], groupThreshold: 3, commentThreshold: 5 },
         comments: [
           { question: 1, place: 0, raterGroup: "manager", body: "<script>alert(1)</script>" },
@@ -68,6 +71,8 @@ describe("a report on screen", () => {
     expect(html).toContain("too few raters");
     expect(html).toContain("at or near the top");
     expect(html).toMatch(/about [\d.]+/);
+    expect(html).toContain("Named by 2 managers.");
+    expect(html).toContain("different qualities to matter most");
     expect(html).toContain("How is this computed?");
     expect(html).not.toContain("<script>");
     expect(html.includes("Seen most")).toBe(!isPulse);

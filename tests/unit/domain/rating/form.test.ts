@@ -18,11 +18,13 @@ describe("ratingFormOf", () => {
       { kind: "comment", key: "2", value: "first" },
       { kind: "comment", key: "2", value: "second" },
       { kind: "together", key: "together", value: "weekly" },
+      { kind: "importance", key: "importance", value: "trust\nempathy" },
     ]);
     expect(form.answers.items.get("SV1")).toBe(4);
     expect(form.answers.levels.get("trust")).toBe("not-observed");
     expect([...form.comments]).toEqual([[2, "second"]]);
     expect(form.together).toBe("weekly");
+    expect(form.importance).toEqual(["trust", "empathy"]);
   });
 
   it("knows no other word for how often", () => {

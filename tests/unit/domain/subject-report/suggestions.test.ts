@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { GapLabel } from "@/server/domain/subject-report/gap";
 import { suggestionsFor } from "@/server/domain/subject-report/suggestions";
 
-const quality = (key: string, label: GapLabel | null, gap = 1, others = 3) => {
-  return { key, label, gap, others };
+const quality = (key: string, label: GapLabel | null, gap = 1, weight = 0) => {
+  return { key, label, gap, others: 3, weight };
 };
 const gapIn = (qualityKey: string, isClear = true) => {
   return { qualityKey, isClear, gap: 1, limit: 0.5, higher: "manager", lower: "reports" } as const;
@@ -40,6 +40,25 @@ describe("suggestions", () => {
       ["work-on", "a", null],
       ["ask-group", "b", "reports"],
     ]);
+  });
+
+  it("prefer, among those of one rule, what matters in the role", () => {
+    const found = suggestionsFor(
+      [
+        quality("a", "blind-spot", 1.4),
+        quality("b", "blind-spot", 0.6, 1),
+        quality("c", "blind-spot", 0.5, 2),
+        quality("d", "agreed-development", 0.1, 2),
+      ],
+      [],
+      [],
+    );
+    expect(found.map(({ qualityKey }) => qualityKey)).toEqual(["c", "b", "a"]);
+  });
+
+  it("ask first the group that differs on what matters", () => {
+    const found = suggestionsFor([quality("b", null, 0, 1)], [gapIn("a"), gapIn("b")], []);
+    expect(found.map(({ qualityKey }) => qualityKey)).toEqual(["b", "a"]);
   });
 
   it("are none where nothing is clear", () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/components/messages";
 import { Consent } from "@/components/rater/consent";
+import { ImportanceSection } from "@/components/rater/importance-section";
 import { MeterTable } from "@/components/rater/meter-table";
 import { RaterList } from "@/components/rater/rater-list";
 import { RunningGroups } from "@/components/rater/running-groups";
@@ -49,7 +50,8 @@ export default async function RatersPage(props: Props) {
       ) : (
         <RunningGroups page={page} />
       )}
-      <Messages namespaces={["raters", "common", "errors"]}>
+      <Messages namespaces={["raters", "matters", "common", "errors"]}>
+        <ImportanceSection org={org} page={page} />
         {canEdit && suggestions.length > 0 ? (
           <Section title={t("suggest.title")}>
             <p className="mb-4 max-w-[66ch] text-soft">{t("suggest.body")}</p>
