@@ -27,7 +27,7 @@ GRANT SELECT ON public.release, public.release_cell TO :app;
 -- its receipt, through functions. What happens to a cycle does too; its terms can be written, and a trigger
 -- keeps them once it is launched.
 GRANT UPDATE (name, form, purpose, questions, group_threshold, team_threshold, comment_threshold,
-  closes_on, releases_on, is_held, version) ON public.cycle TO :app;
+  closes_on, releases_on, is_held, repeat_months, version) ON public.cycle TO :app;
 GRANT UPDATE (consented_at) ON public.subject TO :app;
 GRANT SELECT, INSERT, DELETE, UPDATE (rater_group, approved_at, approved_by_id) ON public.nomination TO :app;
 GRANT SELECT, UPDATE (declined_on) ON public.participation TO :app;
@@ -107,6 +107,8 @@ GRANT SELECT, INSERT ON
   public.release, public.release_cell TO :jobs;
 GRANT UPDATE (released_at) ON public.cycle TO :jobs;
 GRANT SELECT ON public.participation, public.rater_link TO :jobs;
+-- A cycle that is repeated is copied as a draft, with the raters who were approved.
+GRANT SELECT, INSERT ON public.nomination TO :jobs;
 GRANT INSERT ON public.rater_link TO :jobs;
 GRANT SELECT, INSERT ON public.subject_cell, public.release_comment, public.release_importance,
   public.subject_release TO :jobs;

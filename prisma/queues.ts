@@ -44,6 +44,7 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
     await boss.schedule("structure.daily", EVERY_SIX_HOURS, { orgId: null, id: NOBODY });
     await boss.schedule("cycles.close", EVERY_HOUR, { orgId: null, id: NOBODY });
     await boss.schedule("cycles.remind", EVERY_DAY, { orgId: null, id: NOBODY });
+    await boss.schedule("cycles.repeat", EVERY_DAY, { orgId: null, id: NOBODY });
   } finally {
     await boss.stop({ graceful: false });
   }

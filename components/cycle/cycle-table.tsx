@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { listCycles } from "@/server/features/cycles/reads";
+import { useDay } from "../perception/use-day";
 import { Anchor } from "../ui/anchor";
 import { Badge } from "../ui/badge";
 import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
@@ -10,6 +11,7 @@ type Row = Awaited<ReturnType<typeof listCycles>>["cycles"][number];
 export function CycleTable({ org, rows }: { org: string; rows: readonly Row[] }) {
   const t = useTranslations("cycles");
   const format = useFormatter();
+  const day = useDay();
   return (
     <Table
       caption={t("list.caption")}
@@ -30,6 +32,11 @@ export function CycleTable({ org, rows }: { org: string; rows: readonly Row[] })
             <Anchor href={`/${org}/cycles/${row.id}`} className="underline underline-offset-3">
               <bdi>{row.name}</bdi>
             </Anchor>
+            {row.state === "draft" && row.preparedFor ? (
+              <span className="block font-normal text-soft">
+                {t("repeat.preparedTitle", { day: day(row.preparedFor, "medium") })}
+              </span>
+            ) : null}
           </RowHeader>
           <Cell>{t(`kinds.${row.kind}`)}</Cell>
           <Cell>

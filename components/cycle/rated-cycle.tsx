@@ -4,6 +4,7 @@ import { ChangeTerms, TightenTerms } from "./change-terms";
 import { CycleClosed, CycleReports } from "./cycle-ended";
 import type { CyclePage } from "./cycle-facts";
 import { CancelCycle, CloneCycle, CloseCycle, LaunchCycle } from "./cycle-moves";
+import { CycleRepeat, PreparedNotice } from "./cycle-repeat";
 import { CycleTermsView } from "./cycle-terms";
 import { LeftOutSection } from "./left-out";
 import { Monitor } from "./monitor";
@@ -26,6 +27,9 @@ export function RatedCycle({ org, cycle, rated }: Props) {
     ) : null;
   return (
     <>
+      {state === "draft" && rated.repeat?.preparedFor ? (
+        <PreparedNotice preparedFor={rated.repeat.preparedFor} />
+      ) : null}
       <OwnSubjects org={org} rated={rated} state={state} />
       {state === "closed" ? <CycleClosed rated={rated} /> : null}
       {state === "released" ? (
@@ -37,6 +41,7 @@ export function RatedCycle({ org, cycle, rated }: Props) {
       <Messages namespaces={["cycles", "common", "errors"]}>
         <CycleTermsView rated={rated} action={action} />
         {mayManage && state === "draft" ? <SubjectTable org={org} rated={rated} /> : null}
+        <CycleRepeat org={org} rated={rated} />
       </Messages>
       {mayManage && (state === "open" || state === "closed") ? (
         <>

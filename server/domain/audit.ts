@@ -66,6 +66,7 @@ export const AUDIT_VERBS = [
   "import.failed",
   "import.undone",
   "cycle.created",
+  "cycle.prepared",
   "cycle.changed",
   "cycle.opened",
   "cycle.closed",

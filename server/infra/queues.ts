@@ -3,6 +3,7 @@ export const QUEUES = [
   "cycles.close",
   "cycles.release",
   "cycles.remind",
+  "cycles.repeat",
   "imports.check",
   "imports.commit",
   "mail.account",

@@ -1,6 +1,7 @@
 import "server-only";
 import { dayIn } from "@/server/domain/day";
 import { isReminderDay } from "@/server/domain/rating/reminder-day";
+import { listRepeated, prepareRound } from "@/server/features/cycles/repeat";
 import { CAN_RATE } from "@/server/features/cycles/stored";
 import { remindRaters } from "@/server/features/ratings/invite";
 import { releaseRated } from "@/server/features/releases/rated";
@@ -53,6 +54,17 @@ export const remindDue: JobHandler = async ({ orgId }) => {
       if (isReminderDay(cycle, today)) await remindRaters(ctx, cycle.id);
     }
   });
+};
+
+/** The daily look: prepares the draft of the next round of every cycle that is repeated and due for it. */
+export const prepareDueRounds: JobHandler = async ({ orgId }) => {
+  if (orgId === null) return queueEach("cycles.repeat");
+  const repeated = await inJob(orgId, listRepeated);
+  for (const cycleId of repeated) {
+    await inJob(orgId, async (ctx) => {
+      await prepareRound(ctx, cycleId);
+    });
+  }
 };
 
 async function queueEach(queue: Queue): Promise<void> {

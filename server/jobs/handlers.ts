@@ -2,7 +2,7 @@ import "server-only";
 import type { Queue } from "@/server/infra/queues";
 import { checkImport } from "./check-import";
 import { commitImport } from "./commit-import";
-import { closeDueCycles, releaseCycle, remindDue } from "./cycles";
+import { closeDueCycles, prepareDueRounds, releaseCycle, remindDue } from "./cycles";
 import type { JobHandler } from "./job-handler";
 import { sendAccountMail, sendMessage } from "./mail";
 import { publishPerception } from "./publish-perception";
@@ -13,6 +13,7 @@ export const HANDLERS: Readonly<Partial<Record<Queue, JobHandler>>> = {
   "cycles.close": closeDueCycles,
   "cycles.release": releaseCycle,
   "cycles.remind": remindDue,
+  "cycles.repeat": prepareDueRounds,
   "imports.check": checkImport,
   "imports.commit": commitImport,
   "structure.daily": keepDaily,

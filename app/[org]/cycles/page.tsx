@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CycleTable } from "@/components/cycle/cycle-table";
+import { PreparedCycles } from "@/components/cycle/prepared-cycles";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { api } from "@/server/api/caller";
@@ -27,6 +28,7 @@ export default async function CyclesPage(props: { params: Promise<{ org: string 
           ) : null
         }
       />
+      <PreparedCycles org={org} rows={cycles} />
       <CycleTable org={org} rows={cycles} />
     </>
   );

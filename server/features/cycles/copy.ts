@@ -1,4 +1,6 @@
+import type { RepeatMonths } from "@/server/domain/cycle-repeat";
 import type { CycleTerms } from "@/server/domain/cycle-terms";
+import { dateOfDay } from "@/server/domain/day";
 import type { OrgContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
 import { termsAsStored } from "./create";
@@ -13,6 +15,8 @@ type Copy = Readonly<{
   createdById: string | null;
   closesOn: string | null;
   releasesOn: string | null;
+  repeatMonths?: RepeatMonths;
+  preparedFor?: string;
   /** By whom a rater of the copy is approved; null where they wait for it. */
   approverOf: (rater: Nominated) => string | null;
 }>;
@@ -23,11 +27,12 @@ export async function copyCycle(
   from: RatedCycle,
   copy: Copy,
 ): Promise<{ subjects: number; raters: number }> {
-  const { id, approverOf, createdById, ...rest } = copy;
+  const { id, approverOf, createdById, repeatMonths, preparedFor, ...rest } = copy;
   await db.cycle.create({
     data: {
       ...{ orgId: org.id, id, kind: "rated", instrumentId: from.instrumentId },
-      ...{ clonedFromId: from.id, createdAt: now, createdById },
+      ...{ clonedFromId: from.id, createdAt: now, createdById, repeatMonths },
+      preparedFor: preparedFor && dateOfDay(preparedFor),
       ...termsAsStored({ ...termsTaken(from), ...rest }),
     },
   });

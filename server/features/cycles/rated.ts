@@ -8,6 +8,7 @@ import { type GroupCounts, type GroupMeter, isSafe, meterOf } from "@/server/dom
 import type { OrgContext } from "@/server/infra/context";
 import { readLeftOut, readTeamsLeftOut } from "./left-out";
 import { readMissing, readTallies, toldTallies } from "./monitor";
+import { readRepeat } from "./repeat";
 import { getRated, ownSubjects, type RatedCycle } from "./stored";
 import { listCandidates } from "./subjects";
 import { readTeamOutlooks } from "./team-outlook";
@@ -62,6 +63,7 @@ export async function readRated(ctx: OrgContext, cycleId: string, page: number) 
     teams: mayManage && isCounted ? await readTeamOutlooks(ctx, cycle, own) : [],
     teamsLeftOut: mayManage && isReleased ? await readTeamsLeftOut(ctx, cycleId) : [],
     ...{ total: all.length, page, pageSize: PAGE_SIZE },
+    repeat: mayManage ? await readRepeat(ctx, cycle) : null,
     forecast: forecastOf(all.flatMap(({ groups }) => groups)),
     launch: {
       ratings: sumOf(all, ({ meter }) => sumOf(meter, ({ count }) => count)),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CycleKind, cycleState } from "@/server/domain/cycle";
+import { dayOfDate } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
 import { can } from "@/server/domain/permission";
 import type { OrgContext } from "@/server/infra/context";
@@ -30,6 +31,8 @@ export async function listCycles({ db, org, member }: OrgContext) {
     kind: CycleKind.parse(row.kind),
     state: cycleState(row),
     instrument: row.instrument,
+    /** The day for which a draft was prepared by repeat. */
+    preparedFor: row.preparedFor && dayOfDate(row.preparedFor),
     at:
       row.withdrawnAt ??
       row.cancelledAt ??

@@ -4,6 +4,7 @@ import { giveConsent } from "./consent";
 import { createCycle, getOpening } from "./create";
 import { cancelCycle, closeCycle, openCycle } from "./moves";
 import { listCycles, readCycle } from "./reads";
+import { repeatCycle } from "./repeat";
 import {
   AddSubjects,
   ChangeCycle,
@@ -14,6 +15,7 @@ import {
   GiveConsent,
   ReadCycle,
   RemoveSubject,
+  RepeatCycle,
   TightenCycle,
 } from "./schema";
 import { addSubjects, findSubjects, removeSubject } from "./subjects";
@@ -41,6 +43,9 @@ export const cycles = router({
   clone: inOrg("cycle.manage")
     .input(CloneCycle)
     .mutation(({ ctx, input }) => cloneCycle(ctx, input)),
+  repeat: inOrg("cycle.manage")
+    .input(RepeatCycle)
+    .mutation(({ ctx, input }) => repeatCycle(ctx, input)),
   findSubjects: inOrg("cycle.manage")
     .input(FindSubjects)
     .query(({ ctx, input }) => findSubjects(ctx, input)),

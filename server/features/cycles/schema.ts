@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REPEATS } from "@/server/domain/cycle-repeat";
 import { CYCLE_FORMS, PURPOSE_LENGTH, QUESTIONS, THRESHOLDS } from "@/server/domain/cycle-terms";
 import { DisplayName, PageNumber, SearchText } from "@/server/domain/field";
 
@@ -38,6 +39,10 @@ export const CreateCycle = z.object({ ...Terms, instrumentId: z.uuid().nullable(
 export const ChangeCycle = z.object({ ...Cycle, ...Terms, version: z.int() });
 export const TightenCycle = z.object({ ...Cycle, ...Launched, version: z.int() });
 export const CloneCycle = z.object({ ...Cycle, name: DisplayName });
+export const RepeatCycle = z.object({
+  ...Cycle,
+  months: z.union([z.literal(REPEATS[0]), z.literal(REPEATS[1])]).nullable(),
+});
 export const AddSubjects = z.object({ ...Cycle, personIds: Ids, teamIds: Ids });
 export const RemoveSubject = z.object({ ...Cycle, subjectId: z.uuid() });
 export const GiveConsent = z.object({ ...Cycle, subjectId: z.uuid(), hasConsented: z.boolean() });

@@ -1,4 +1,5 @@
 import { type CycleState, cycleState } from "@/server/domain/cycle";
+import type { RepeatMonths } from "@/server/domain/cycle-repeat";
 import type { CycleTerms } from "@/server/domain/cycle-terms";
 import { dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
@@ -12,11 +13,18 @@ type Facts = Readonly<Record<"openedAt" | "closedAt" | "releasedAt" | "cancelled
 /** A cycle of ratings by others, as it is stored. */
 export type RatedCycle = CycleTerms &
   Facts &
-  Readonly<{ id: string; instrumentId: string; withdrawnAt: Date | null; version: number }>;
+  Readonly<{
+    id: string;
+    instrumentId: string;
+    withdrawnAt: Date | null;
+    repeatMonths: RepeatMonths | null;
+    preparedFor: string | null;
+    version: number;
+  }>;
 
 /** A rated cycle; `lock` keeps its state as it is until the transaction ends. */
 export async function getRated(
-  { db, org }: OrgContext,
+  { db, org }: Pick<OrgContext, "db" | "org">,
   cycleId: string,
   lock: "lock" | "look" = "look",
 ) {
@@ -26,7 +34,8 @@ export async function getRated(
       c.team_threshold::int AS "teamThreshold", c.comment_threshold::int AS "commentThreshold",
       c.closes_on::text AS "closesOn", c.releases_on::text AS "releasesOn", c.is_held AS "isHeld",
       c.opened_at AS "openedAt", c.closed_at AS "closedAt", c.released_at AS "releasedAt",
-      c.cancelled_at AS "cancelledAt", c.withdrawn_at AS "withdrawnAt", c.version
+      c.cancelled_at AS "cancelledAt", c.withdrawn_at AS "withdrawnAt",
+      c.repeat_months::int AS "repeatMonths", c.prepared_for::text AS "preparedFor", c.version
     FROM public.cycle c
     WHERE c.org_id = ${org.id}::uuid AND c.id = ${cycleId}::uuid AND c.kind = 'rated'
     ${lock === "lock" ? sql`FOR NO KEY UPDATE` : sql``}`;
