@@ -27,7 +27,7 @@ GRANT SELECT ON public.release, public.release_cell TO :app;
 -- its receipt, through functions. What happens to a cycle does too; its terms can be written, and a trigger
 -- keeps them once it is launched.
 GRANT UPDATE (name, form, purpose, questions, group_threshold, team_threshold, comment_threshold,
-  closes_on, releases_on, is_held, repeat_months, version) ON public.cycle TO :app;
+  closes_on, releases_on, is_held, rater_groups, repeat_months, version) ON public.cycle TO :app;
 GRANT UPDATE (consented_at) ON public.subject TO :app;
 GRANT SELECT, INSERT, DELETE, UPDATE (rater_group, approved_at, approved_by_id) ON public.nomination TO :app;
 GRANT SELECT, UPDATE (declined_on) ON public.participation TO :app;

@@ -4,7 +4,7 @@ import type { CycleTerms } from "@/server/domain/cycle-terms";
 import { FormDialog } from "../form-dialog";
 import { trpc } from "../trpc";
 import { LaunchedFields } from "./launched-fields";
-import { TermsFields } from "./terms-fields";
+import { NameField, TermsFields } from "./terms-fields";
 import { launchedFrom, termsFrom } from "./terms-form-data";
 
 type Props = Readonly<{
@@ -27,7 +27,12 @@ export function ChangeTerms({ org, cycleId, today, terms }: Props) {
       doneMessage={t("saved")}
       call={(form) => trpc.cycles.change.mutate({ org, cycleId, version, ...termsFrom(form) })}
     >
-      {(errors) => <TermsFields errors={errors} today={today} terms={terms} />}
+      {(errors) => (
+        <>
+          <NameField error={errors.name} initial={terms.name} />
+          <TermsFields errors={errors} today={today} terms={terms} />
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { RATER_GROUPS } from "@/server/domain/disclosure/rater-group";
 import type { RatedPage } from "@/server/features/cycles/rated";
 import { useDay } from "../perception/use-day";
 import { Section } from "../ui/section";
@@ -7,6 +8,7 @@ import { Section } from "../ui/section";
 /** What a cycle asks, from how many raters it tells what, and until when. */
 export function CycleTermsView(props: { rated: RatedPage; action?: ReactNode }) {
   const t = useTranslations("cycles.terms");
+  const groups = useTranslations("cycles.groups");
   const day = useDay();
   const { terms } = props.rated;
   const when = (date: string | null, none: string) => (date ? day(date) : none);
@@ -22,6 +24,11 @@ export function CycleTermsView(props: { rated: RatedPage; action?: ReactNode }) 
             {t("raters", { count: terms[field] })}
           </Fact>
         ))}
+        <Fact label={t("raterGroups")}>
+          {terms.raterGroups.length === RATER_GROUPS.length
+            ? t("allGroups")
+            : terms.raterGroups.map((group) => groups(group)).join(", ")}
+        </Fact>
         <Fact label={t("held")}>{t(terms.isHeld ? "heldYes" : "heldNo")}</Fact>
         <Fact label={t("asked")}>
           {terms.questions.length === 0 ? (

@@ -1,3 +1,5 @@
+import { RATER_GROUPS } from "@/server/domain/disclosure/rater-group";
+
 /** The terms that stand in a form, as the procedures take them. */
 export function termsFrom(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "").trim();
@@ -10,6 +12,7 @@ export function termsFrom(form: FormData) {
       .map((line) => line.trim())
       .filter((line) => line !== ""),
     isHeld: form.get("isHeld") !== null,
+    raterGroups: RATER_GROUPS.filter((group) => form.getAll("raterGroups").includes(group)),
     ...launchedFrom(form),
   };
 }

@@ -7,10 +7,17 @@ import { trpc } from "../trpc";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
-type Props = Readonly<{ org: string; cycleId: string; subjectId: string; isOwn: boolean }>;
+type Props = Readonly<{
+  org: string;
+  cycleId: string;
+  subjectId: string;
+  isOwn: boolean;
+  /** The groups that the cycle asks. */
+  groups: readonly RaterGroup[];
+}>;
 
 /** One more rater from the organisation, by name. */
-export function AddRater({ isOwn, ...place }: Props) {
+export function AddRater({ isOwn, groups, ...place }: Props) {
   const t = useTranslations("raters.add");
   return (
     <FormDialog
@@ -36,7 +43,7 @@ export function AddRater({ isOwn, ...place }: Props) {
             error={errors.personId ?? errors["raters.0.personId"]}
             load={(q) => trpc.raters.options.query({ ...place, q })}
           />
-          <GroupField error={errors.group ?? errors["raters.0.group"]} />
+          <GroupField groups={groups} error={errors.group ?? errors["raters.0.group"]} />
         </>
       )}
     </FormDialog>
@@ -44,7 +51,7 @@ export function AddRater({ isOwn, ...place }: Props) {
 }
 
 /** A rater who need not be known here yet, by name and address. */
-export function AddOutsider({ isOwn, ...place }: Props) {
+export function AddOutsider({ isOwn, groups, ...place }: Props) {
   const t = useTranslations("raters.add");
   return (
     <FormDialog
@@ -73,22 +80,27 @@ export function AddOutsider({ isOwn, ...place }: Props) {
             autoComplete="off"
             error={errors.email}
           />
-          <GroupField error={errors.group} initial="partners" />
+          <GroupField groups={groups} error={errors.group} initial="partners" />
         </>
       )}
     </FormDialog>
   );
 }
 
-function GroupField(props: { error: string | undefined; initial?: RaterGroup }) {
+function GroupField(props: {
+  groups: readonly RaterGroup[];
+  error: string | undefined;
+  initial?: RaterGroup;
+}) {
   const t = useTranslations("raters");
+  const initial = props.initial ?? "peers";
   return (
     <SelectField
       name="group"
       label={t("add.group")}
       error={props.error}
-      defaultValue={props.initial ?? "peers"}
-      options={RATER_GROUPS.map((group) => ({
+      defaultValue={props.groups.includes(initial) ? initial : props.groups[0]}
+      options={props.groups.map((group) => ({
         value: group,
         label: `${t(`groups.${group}`)}: ${t(`groupHelp.${group}`)}`,
       }))}

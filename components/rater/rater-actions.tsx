@@ -12,7 +12,11 @@ type Place = Readonly<{ org: string; cycleId: string; subjectId: string }>;
 type Rater = Readonly<{ id: string; name: string; group: RaterGroup; isApproved: boolean }>;
 
 /** The group of one rater, to be changed by who manages them. */
-export function RaterGroupSelect({ rater, ...place }: Place & { rater: Rater }) {
+export function RaterGroupSelect({
+  rater,
+  groups,
+  ...place
+}: Place & { rater: Rater; groups: readonly RaterGroup[] }) {
   const t = useTranslations("raters");
   const change = useAction(
     (group: RaterGroup) => trpc.raters.change.mutate({ ...place, nominationId: rater.id, group }),
@@ -30,7 +34,7 @@ export function RaterGroupSelect({ rater, ...place }: Place & { rater: Rater }) 
           if (group) void change.run(group);
         }}
       >
-        {RATER_GROUPS.map((group) => (
+        {groups.map((group) => (
           <option key={group} value={group}>
             {t(`groups.${group}`)}
           </option>

@@ -16,8 +16,8 @@ export function RaterList({ org, page }: { org: string; page: RatersPage }) {
   const controls = (
     <>
       {canManage && waiting.length > 0 ? <ApproveAll {...place} nominationIds={waiting} /> : null}
-      <AddOutsider {...place} isOwn={!canManage} />
-      <AddRater {...place} isOwn={!canManage} />
+      <AddOutsider {...place} groups={page.cycle.groups} isOwn={!canManage} />
+      <AddRater {...place} groups={page.cycle.groups} isOwn={!canManage} />
     </>
   );
   if (raters.length === 0) {
@@ -61,7 +61,7 @@ export function RaterList({ org, page }: { org: string; page: RatersPage }) {
             </RowHeader>
             <Cell>
               {canEdit && canManage ? (
-                <RaterGroupSelect {...place} rater={rater} />
+                <RaterGroupSelect {...place} groups={page.cycle.groups} rater={rater} />
               ) : (
                 t(`groups.${rater.group}`)
               )}

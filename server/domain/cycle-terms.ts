@@ -1,9 +1,13 @@
+import type { RaterGroup } from "./disclosure/rater-group";
+
 /** What a cycle asks, from how many raters it tells what, and until when; thresholds only rise after launch. */
 export type CycleTerms = Readonly<{
   name: string;
   purpose: string;
   form: "full" | "pulse";
   questions: readonly string[];
+  /** The rater groups that are asked. */
+  raterGroups: readonly RaterGroup[];
   groupThreshold: number;
   teamThreshold: number;
   commentThreshold: number;

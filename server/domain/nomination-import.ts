@@ -17,6 +17,8 @@ export type KnownForRaters = Readonly<{
     holderIds: readonly string[];
   }>[];
   people: readonly Readonly<{ id: string; name: string; email: string | null; canRate: boolean }>[];
+  /** The groups that the cycle asks. */
+  groups: readonly RaterGroup[];
   nominations: readonly Readonly<{ subjectId: string; personId: string; group: RaterGroup }>[];
 }>;
 
@@ -63,6 +65,10 @@ export function planNominations(
         ...(column ? { value: cellOf(row, column) } : {}),
       });
     };
+    if (!known.groups.includes(row.group)) {
+      refuse("group", "group-unasked");
+      continue;
+    }
     const subject = findSubject(row, index);
     if (!subject.ok) {
       refuse("subject", subject.why);

@@ -28,6 +28,7 @@ export type NominationProblem = Readonly<{
     | "rater-is-subject"
     | `email-${EmailProblem}`
     | "group-unknown"
+    | "group-unasked"
     | "group-full"
     | "other-group"
     | "duplicate";

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { env } from "@/server/infra/env";
 import { verbsOf } from "../support/audited";
 import { aDraft, addSubject, TERMS, withRaters } from "../support/cycle-drafts";
@@ -165,6 +166,67 @@ describe("the terms of a cycle", () => {
     ]) {
       await expect(asApp(org.id, sql)).rejects.toThrow(/keeps its subjects and raters/);
     }
+  });
+});
+
+describe("the rater groups of a cycle", () => {
+  it("are those that raters are proposed, changed and listed in, and are settled at launch", async () => {
+    const org = await anOrg();
+    const draft = await aDraft(org, undefined, { raterGroups: ["reports", "board"] });
+    const { place, cycleId } = draft;
+    const cycle = { org: org.slug, cycleId };
+    const [first] = await withRaters(draft, { reports: 3 });
+    const { personId } = await aMember(org, "member");
+    const page = await org.call.raters.get(place);
+    expect(page.cycle.groups).toEqual(["board", "reports"]);
+    expect(page.meter.map(({ group }) => group)).toEqual(["reports"]);
+    const unasked = "rater-group-unasked@group";
+    const raters = [{ personId, group: "peers" as const }];
+    expect(await refusalOf(org.call.raters.propose({ ...place, raters }))).toBe(unasked);
+    const one = { ...place, nominationId: page.raters[0]?.id ?? "", group: "peers" as const };
+    expect(await refusalOf(org.call.raters.change(one))).toBe(unasked);
+    const outside = { ...place, group: "partners" as const, name: "Ida", email: "ida@x.example" };
+    expect(await refusalOf(org.call.raters.proposeOutsider(outside))).toBe(unasked);
+    const csv = `subject,rater,email,group\n${draft.subject.email},${first?.name},${first?.email},peers`;
+    const { problems } = await org.call.raters.check({ ...cycle, csv });
+    expect(problems.map(({ why }) => why)).toEqual(["group-unasked"]);
+    const change = (raterGroups: RaterGroup[], version = 1) =>
+      refusalOf(org.call.cycles.change({ ...cycle, ...TERMS, raterGroups, version }));
+    expect(await change(["board"])).toBe("cycle-groups-used@raterGroups");
+    expect(await change([])).toBe("BAD_REQUEST");
+    expect(await change(["reports", "peers"])).toBe("accepted");
+    await org.call.raters.propose({ ...place, raters });
+    await org.call.cycles.open(cycle);
+    await expect(
+      asApp(org.id, "UPDATE public.cycle SET rater_groups = '{board}' WHERE kind = 'rated'"),
+    ).rejects.toThrow(/never changed/);
+  });
+});
+
+describe("what a new cycle begins with", () => {
+  it("is told with what a copy of each earlier one would hold", async () => {
+    const org = await anOrg();
+    const draft = await aDraft(org);
+    const raters = await withRaters(draft, { peers: 3 });
+    await inOrgAs(org, org.owner, (tx) =>
+      tx.member.updateMany({
+        where: { id: raters[0]?.memberId ?? "" },
+        data: { removedAt: new Date() },
+      }),
+    );
+    const { earlier, today } = await org.call.cycles.opening({ org: org.slug });
+    expect(today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(earlier).toMatchObject([
+      {
+        ...{ id: draft.cycleId, name: TERMS.name, form: "full", questions: 1, subjects: 1 },
+        raters: 2,
+      },
+    ]);
+    const { id: cycleId } = await org.call.cycles.clone({
+      ...{ org: org.slug, cycleId: draft.cycleId, name: "Copy" },
+    });
+    const { rated } = await org.call.cycles.read({ org: org.slug, cycleId });
+    expect(rated?.launch).toMatchObject({ ratings: 2, subjects: 1 });
   });
 });
 

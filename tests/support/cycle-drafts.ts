@@ -1,4 +1,4 @@
-import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
+import { RATER_GROUPS, type RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { asAdmin } from "./as-admin";
 import { aMember, inOrgAs, type TestMember, type TestOrg } from "./factories";
 
@@ -11,6 +11,7 @@ export const TERMS = {
   closesOn: "2099-03-20" as string | null,
   releasesOn: "2099-03-25" as string | null,
   isHeld: false,
+  raterGroups: [...RATER_GROUPS] as RaterGroup[],
 };
 
 export type Draft = Readonly<{

@@ -63,9 +63,10 @@ export async function copyCycle(
 }
 
 function termsTaken(from: RatedCycle): Omit<CycleTerms, "name" | "closesOn" | "releasesOn"> {
-  const { purpose, form, questions, isHeld } = from;
+  const { purpose, form, questions, isHeld, raterGroups } = from;
   const { groupThreshold, teamThreshold, commentThreshold } = from;
-  return { purpose, form, questions, isHeld, groupThreshold, teamThreshold, commentThreshold };
+  const thresholds = { groupThreshold, teamThreshold, commentThreshold };
+  return { purpose, form, questions, isHeld, raterGroups, ...thresholds };
 }
 
 function listRaters({ db, org }: Pick<OrgContext, "db" | "org">, cycleId: string) {

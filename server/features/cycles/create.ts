@@ -4,13 +4,8 @@ import { dateOfDay, dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
 import type { OrgContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
+import { listInstruments } from "./instruments";
 import type { CreateCycle } from "./schema";
-
-/** What the form for a new cycle offers: the instruments that can be asked, and today's day. */
-export async function getOpening({ db, org, now }: OrgContext) {
-  const instruments = await listInstruments({ db, org });
-  return { today: dayIn(org.timeZone, now), instruments };
-}
 
 /** A draft of a cycle in which others rate; nobody is asked before it is launched. */
 export async function createCycle(
@@ -42,17 +37,34 @@ export async function createCycle(
 
 /** The terms among what came in, and nothing else. */
 export function termsOf(input: CycleTerms): CycleTerms {
-  const { name, purpose, form, questions, isHeld, ...rest } = input;
+  const { name, purpose, form, questions, isHeld, raterGroups, ...rest } = input;
   const { groupThreshold, teamThreshold, commentThreshold, closesOn, releasesOn } = rest;
   const thresholds = { groupThreshold, teamThreshold, commentThreshold };
-  return { name, purpose, form, questions, isHeld, ...thresholds, closesOn, releasesOn };
+  return {
+    name,
+    purpose,
+    form,
+    questions,
+    isHeld,
+    raterGroups,
+    ...thresholds,
+    closesOn,
+    releasesOn,
+  };
 }
 
 /** Terms in the shape of their columns. */
-export function termsAsStored({ closesOn, releasesOn, questions, ...rest }: CycleTerms) {
+export function termsAsStored({
+  closesOn,
+  releasesOn,
+  questions,
+  raterGroups,
+  ...rest
+}: CycleTerms) {
   return {
     ...rest,
     questions: [...questions],
+    raterGroups: [...raterGroups],
     closesOn: closesOn && dateOfDay(closesOn),
     releasesOn: releasesOn && dateOfDay(releasesOn),
   };
@@ -65,14 +77,4 @@ export function refuseDays(
 ): void {
   const problem = findDayProblem(days, dayIn(org.timeZone, now));
   if (problem) throw new AppError("invalid", problem.key, { field: problem.field });
-}
-
-/** Instruments with words for rating others, the newest last; files bring none. */
-function listInstruments({ db, org }: Pick<OrgContext, "db" | "org">) {
-  return db.instrument.findMany({
-    where: { orgId: org.id, status: { not: "imported" } },
-    select: { id: true, name: true, version: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 50,
-  });
 }

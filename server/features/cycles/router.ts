@@ -1,8 +1,9 @@
 import { inOrg, router } from "@/server/api/procedure";
 import { cloneCycle } from "./clone";
 import { giveConsent } from "./consent";
-import { createCycle, getOpening } from "./create";
+import { createCycle } from "./create";
 import { cancelCycle, closeCycle, openCycle } from "./moves";
+import { getOpening } from "./opening";
 import { listCycles, readCycle } from "./reads";
 import { repeatCycle } from "./repeat";
 import {

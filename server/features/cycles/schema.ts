@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REPEATS } from "@/server/domain/cycle-repeat";
 import { CYCLE_FORMS, PURPOSE_LENGTH, QUESTIONS, THRESHOLDS } from "@/server/domain/cycle-terms";
+import { RATER_GROUPS } from "@/server/domain/disclosure/rater-group";
 import { DisplayName, PageNumber, SearchText } from "@/server/domain/field";
 
 const Day = z.iso.date("day");
@@ -31,6 +32,11 @@ const Terms = {
     .array(z.string().trim().min(1, "cycle-question").max(QUESTIONS.length, "cycle-question"))
     .max(QUESTIONS.most, "cycle-questions-many"),
   isHeld: z.boolean(),
+  raterGroups: z
+    .array(z.enum(RATER_GROUPS))
+    .min(1, "cycle-groups-none")
+    .default([...RATER_GROUPS])
+    .transform((chosen) => RATER_GROUPS.filter((group) => chosen.includes(group))),
 };
 
 export const CycleId = z.object(Cycle);

@@ -30,6 +30,7 @@ export async function getRated(
 ) {
   const [row] = await db.$queryRaw<RatedCycle[]>`
     SELECT c.id, c.name, coalesce(c.purpose, '') AS purpose, c.form, c.questions,
+      c.rater_groups AS "raterGroups",
       c.instrument_id AS "instrumentId", c.group_threshold::int AS "groupThreshold",
       c.team_threshold::int AS "teamThreshold", c.comment_threshold::int AS "commentThreshold",
       c.closes_on::text AS "closesOn", c.releases_on::text AS "releasesOn", c.is_held AS "isHeld",

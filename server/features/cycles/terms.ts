@@ -13,6 +13,7 @@ export async function changeCycle(ctx: OrgContext, input: z.output<typeof Change
   const terms = termsOf(input);
   const cycle = await lockDraft(ctx, cycleId);
   refuseDays(ctx, terms);
+  await refuseUsed(ctx, cycleId, terms);
   await store(ctx, cycleId, version, termsAsStored(terms));
   await note(ctx, cycleId, fieldsChanged(cycle, terms), terms);
 }
@@ -34,6 +35,15 @@ export async function tightenCycle(ctx: OrgContext, input: z.output<typeof Tight
     releasesOn: releasesOn && dateOfDay(releasesOn),
   });
   await note(ctx, cycleId, fieldsChanged(cycle, terms), terms);
+}
+
+/** Whoever was proposed in a group is taken out, or put into another, before it is no longer asked. */
+async function refuseUsed({ db, org }: OrgContext, cycleId: string, terms: CycleTerms) {
+  const count = await db.nomination.count({
+    where: { orgId: org.id, cycleId, raterGroup: { notIn: [...terms.raterGroups] } },
+  });
+  if (count === 0) return;
+  throw new AppError("conflict", "cycle-groups-used", { field: "raterGroups", params: { count } });
 }
 
 async function store(

@@ -48,19 +48,19 @@ export async function importRaters(ctx: OrgContext, input: z.output<typeof Impor
 }
 
 async function planOf(ctx: OrgContext, input: z.output<typeof CheckRaters>) {
-  await lockDraft(ctx, input.cycleId);
+  const { raterGroups } = await lockDraft(ctx, input.cycleId);
   const { rows, brokenRow } = parseTable(input.csv);
   if (brokenRow !== null) {
     throw new AppError("invalid", "people-quotes", { field: "csv", params: { row: brokenRow } });
   }
-  return planNominations(rows, await readKnown(ctx, input.cycleId));
+  return planNominations(rows, { ...(await readKnown(ctx, input.cycleId)), groups: raterGroups });
 }
 
 type Subjects = Omit<KnownForRaters["subjects"][number], "isOwn">[];
 type People = KnownForRaters["people"][number][];
 type Nominated = { subjectId: string; personId: string; group: RaterGroup }[];
 
-async function readKnown(ctx: OrgContext, cycleId: string): Promise<KnownForRaters> {
+async function readKnown(ctx: OrgContext, cycleId: string) {
   const { db, org, now } = ctx;
   const today = dayIn(org.timeZone, now);
   const own = await ownSubjects(ctx, cycleId);

@@ -60,7 +60,7 @@ export async function listSuggestions(ctx: OrgContext, place: SubjectPlace) {
 
 async function suggestionsFor(
   { db, org, now }: OrgContext,
-  { subject }: SubjectPlace,
+  { subject, cycle }: SubjectPlace,
 ): Promise<Suggestion[]> {
   const today = dayIn(org.timeZone, now);
   const [row] = await db.$queryRaw<{ line: Parameters<typeof suggestRaters>[1] }[]>`
@@ -78,8 +78,9 @@ async function suggestionsFor(
           AND daterange(x.from_day, x.to_day, '[)') @> ${today}::date)) AS line`;
   if (!row) return [];
   const { personId, teamId } = subject;
-  if (personId !== null) return suggestRaters({ personId, teamId }, row.line);
-  return teamId === null ? [] : suggestRaters({ personId, teamId }, row.line);
+  const isAsked = ({ group }: Suggestion) => cycle.raterGroups.includes(group);
+  if (personId !== null) return suggestRaters({ personId, teamId }, row.line).filter(isAsked);
+  return teamId === null ? [] : suggestRaters({ personId, teamId }, row.line).filter(isAsked);
 }
 
 function selectPeople({ org, now }: OrgContext, { subject }: SubjectPlace) {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { outlookOf } from "@/server/domain/participation";
-import { meterOf } from "@/server/domain/rater-meter";
+import { type GroupCounts, type GroupMeter, meterOf } from "@/server/domain/rater-meter";
 import { readMissing, readTallies, toldTallies } from "@/server/features/cycles/monitor";
 import { CAN_RATE, isBeforeRelease } from "@/server/features/cycles/stored";
 import type { OrgContext } from "@/server/infra/context";
@@ -27,6 +27,7 @@ export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubje
     cycle: {
       ...{ id: cycle.id, name: cycle.name, state: cycle.state, closesOn: cycle.closesOn },
       threshold: cycle.groupThreshold,
+      groups: cycle.raterGroups,
     },
     subject: {
       ...{ id: subject.id, name: subject.name, team: subject.team, hasLeft: subject.hasLeft },
@@ -37,12 +38,19 @@ export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubje
     canManage: rights.manages,
     canEdit: isDraft,
     raters: rights.manages || isDraft ? await listRaters(ctx, place) : [],
-    meter: isDraft ? meterOf(counts, cycle.groupThreshold) : [],
+    meter: isDraft ? askedMeter(counts, cycle) : [],
     groups: outlookOf(tallies.get(subject.id) ?? [], cycle.groupThreshold),
     missing: missing?.get(subject.id) ?? [],
     importance: await readOwnImportance(ctx, place),
     suggestions: isDraft ? await listSuggestions(ctx, place) : [],
   };
+}
+
+function askedMeter(
+  counts: GroupCounts,
+  { groupThreshold, raterGroups }: SubjectPlace["cycle"],
+): GroupMeter[] {
+  return meterOf(counts, groupThreshold).filter(({ group }) => raterGroups.includes(group));
 }
 
 /** What a subject has said of their team's figures; null where it is not theirs to say, or too late. */

@@ -86,10 +86,11 @@ export async function approveRaters(ctx: OrgContext, input: z.output<typeof Appr
 /** Puts a rater into another group; never for oneself. */
 export async function changeRater(ctx: OrgContext, input: z.output<typeof ChangeRater>) {
   const { db, org } = ctx;
-  const { subject } = await lockManaged(ctx, input);
+  const { cycle, subject } = await lockManaged(ctx, input);
   const key = { orgId: org.id, subjectId: subject.id, id: input.nominationId };
   const row = await db.nomination.findFirst({ where: key });
   if (!row) throw new AppError("not-found", "rater-gone");
+  refuseUnasked(cycle, [input.group]);
   if (row.raterGroup !== input.group) await refuseFull(ctx, subject.id, [input.group]);
   await db.nomination.updateMany({ where: key, data: { raterGroup: input.group } });
   const target = { kind: "subject", id: subject.id };
@@ -114,11 +115,9 @@ export async function removeRater(ctx: OrgContext, input: z.output<typeof Remove
 async function store(ctx: OrgContext, place: SubjectPlace, raters: readonly Rater[]) {
   const { db, org, user, now } = ctx;
   const { cycle, subject, rights } = place;
-  await refuseFull(
-    ctx,
-    subject.id,
-    raters.map(({ group }) => group),
-  );
+  const groups = raters.map(({ group }) => group);
+  refuseUnasked(cycle, groups);
+  await refuseFull(ctx, subject.id, groups);
   const approved = rights.manages ? { approvedAt: now, approvedById: user.userId } : {};
   await db.nomination.createMany({
     data: raters.map(({ personId, group }) => ({
@@ -127,6 +126,11 @@ async function store(ctx: OrgContext, place: SubjectPlace, raters: readonly Rate
       ...approved,
     })),
   });
+}
+
+function refuseUnasked({ raterGroups }: SubjectPlace["cycle"], groups: readonly RaterGroup[]) {
+  if (groups.every((group) => raterGroups.includes(group))) return;
+  throw new AppError("invalid", "rater-group-unasked", { field: "group" });
 }
 
 async function refuseFull(ctx: OrgContext, subjectId: string, more: readonly RaterGroup[]) {

@@ -17,6 +17,7 @@ const known: KnownForRaters = {
     { id: "p-bo2", name: "Bo", email: null, canRate: true },
     { id: "p-gone", name: "Gone", email: null, canRate: false },
   ],
+  groups: ["board", "peers", "reports", "partners"],
   nominations: [{ subjectId: "tom", personId: "p-bo1", group: "board" }],
 };
 const plan = (...rows: string[][]) =>
@@ -48,6 +49,7 @@ describe("the dry run of a list of raters", () => {
     expect(why("Tom", "Bo", "", "peers")).toBe("rater-ambiguous");
     expect(why("Tom", "Stranger", "", "peers")).toBe("rater-unknown");
     expect(why("Tom", "Gone", "", "peers")).toBe("rater-unreachable");
+    expect(why("Tom", "Ann", "", "manager")).toBe("group-unasked");
     expect(why("Tom", "Bo", "bo@x.example", "peers")).toBe("other-group");
     expect(why("Tom", "Ann", "", "peers")).toBeNull();
   });

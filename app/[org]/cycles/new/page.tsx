@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewCyclePage(props: { params: Promise<{ org: string }> }) {
   const { org } = await props.params;
   const [t, common] = await Promise.all([getTranslations("cycles"), getTranslations("common")]);
-  const { today, instruments } = await orNotFound((await api()).cycles.opening({ org }));
+  const opening = await orNotFound((await api()).cycles.opening({ org }));
   return (
     <>
       <PageHeader
@@ -28,7 +28,7 @@ export default async function NewCyclePage(props: { params: Promise<{ org: strin
         }
       />
       <Messages namespaces={["cycles", "common", "errors"]}>
-        <CreateCycle {...{ org, today, instruments }} />
+        <CreateCycle org={org} {...opening} />
       </Messages>
     </>
   );
