@@ -32,6 +32,11 @@ export function CycleTable({ org, rows }: { org: string; rows: readonly Row[] })
             <Anchor href={`/${org}/cycles/${row.id}`} className="underline underline-offset-3">
               <bdi>{row.name}</bdi>
             </Anchor>
+            {row.waiting > 0 ? (
+              <span className="block font-normal text-soft">
+                {t("list.waiting", { count: row.waiting })}
+              </span>
+            ) : null}
             {row.state === "draft" && row.preparedFor ? (
               <span className="block font-normal text-soft">
                 {t("repeat.preparedTitle", { day: day(row.preparedFor, "medium") })}

@@ -16,7 +16,7 @@ type Props = Readonly<{ org: string; cycle: CyclePage; rated: NonNullable<CycleP
 
 /** A round of ratings by others, for who runs it and for who is rated: its terms and how it stands. */
 export function RatedCycle({ org, cycle, rated }: Props) {
-  const { mayManage, terms, today, isConcerned } = rated;
+  const { mayManage, mayApprove, terms, today, isConcerned } = rated;
   const { state } = cycle;
   const place = { org, cycleId: cycle.id, today, terms };
   const action =
@@ -40,7 +40,9 @@ export function RatedCycle({ org, cycle, rated }: Props) {
       ) : null}
       <Messages namespaces={["cycles", "common", "errors"]}>
         <CycleTermsView rated={rated} action={action} />
-        {mayManage && state === "draft" ? <SubjectTable org={org} rated={rated} /> : null}
+        {(mayManage || mayApprove) && state === "draft" ? (
+          <SubjectTable org={org} rated={rated} />
+        ) : null}
         <CycleRepeat org={org} rated={rated} />
       </Messages>
       {mayManage && (state === "open" || state === "closed") ? (

@@ -14,7 +14,7 @@ type Props = Readonly<{ org: string; rated: RatedPage }>;
 export function SubjectTable({ org, rated }: Props) {
   const t = useTranslations("cycles.subjects");
   const raters = useTranslations("raters");
-  const { subjects, candidates } = rated;
+  const { subjects, candidates, mayManage } = rated;
   const cycleId = rated.terms.id;
   const add = <AddSubjects org={org} cycleId={cycleId} candidates={candidates} />;
   if (rated.total === 0) {
@@ -30,14 +30,17 @@ export function SubjectTable({ org, rated }: Props) {
     <Section
       title={t("title")}
       aside={
-        <span className="flex flex-wrap gap-2">
-          <LinkButton size="sm" href={`/${org}/cycles/${cycleId}/raters`}>
-            {raters("csv.link")}
-          </LinkButton>
-          {add}
-        </span>
+        mayManage ? (
+          <span className="flex flex-wrap gap-2">
+            <LinkButton size="sm" href={`/${org}/cycles/${cycleId}/raters`}>
+              {raters("csv.link")}
+            </LinkButton>
+            {add}
+          </span>
+        ) : undefined
       }
     >
+      {mayManage ? null : <p className="mb-4 max-w-[66ch] text-soft">{t("led")}</p>}
       <Table
         caption={t("caption")}
         isCaptionHidden
@@ -46,9 +49,11 @@ export function SubjectTable({ org, rated }: Props) {
             <ColumnHeader>{t("subject")}</ColumnHeader>
             <ColumnHeader>{t("raters")}</ColumnHeader>
             <ColumnHeader>{t("outlook")}</ColumnHeader>
-            <ColumnHeader>
-              <span className="sr-only">{t("remove")}</span>
-            </ColumnHeader>
+            {mayManage ? (
+              <ColumnHeader>
+                <span className="sr-only">{t("remove")}</span>
+              </ColumnHeader>
+            ) : null}
           </>
         }
       >
@@ -71,14 +76,16 @@ export function SubjectTable({ org, rated }: Props) {
             <Cell className="min-w-44">
               {hasRaters(subject) ? t(subject.isShaky ? "shaky" : "steady") : "–"}
             </Cell>
-            <Cell>
-              <RemoveSubject
-                org={org}
-                cycleId={cycleId}
-                subjectId={subject.id}
-                name={subject.name ?? t("erased")}
-              />
-            </Cell>
+            {mayManage ? (
+              <Cell>
+                <RemoveSubject
+                  org={org}
+                  cycleId={cycleId}
+                  subjectId={subject.id}
+                  name={subject.name ?? t("erased")}
+                />
+              </Cell>
+            ) : null}
           </tr>
         ))}
       </Table>

@@ -48,9 +48,9 @@ export function RaterGroupSelect({
 }
 
 /** Approves one rater of a draft, or takes them out. */
-export function RaterActions(props: Place & { rater: Rater; canManage: boolean }) {
+export function RaterActions(props: Place & { rater: Rater; canApprove: boolean }) {
   const t = useTranslations("raters.list");
-  const { rater, canManage, ...place } = props;
+  const { rater, canApprove, ...place } = props;
   const approve = useAction(
     () => trpc.raters.approve.mutate({ ...place, nominationIds: [rater.id] }),
     { onDone: () => notify({ title: t("approvedNow") }) },
@@ -62,7 +62,7 @@ export function RaterActions(props: Place & { rater: Rater; canManage: boolean }
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center justify-end gap-2">
-        {canManage && !rater.isApproved ? (
+        {canApprove && !rater.isApproved ? (
           <Button
             size="sm"
             aria-label={t("approveLabel", { name: rater.name })}
@@ -72,7 +72,7 @@ export function RaterActions(props: Place & { rater: Rater; canManage: boolean }
             {t("approve")}
           </Button>
         ) : null}
-        {canManage || !rater.isApproved ? (
+        {canApprove || !rater.isApproved ? (
           <Button
             size="sm"
             tone="quiet"

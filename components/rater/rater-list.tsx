@@ -10,14 +10,14 @@ import { ApproveAll, RaterActions, RaterGroupSelect } from "./rater-actions";
 /** The raters of a subject by name: all for who manages them, their own proposals for who is rated. */
 export function RaterList({ org, page }: { org: string; page: RatersPage }) {
   const t = useTranslations("raters");
-  const { raters, canManage, canEdit, isOwn } = page;
+  const { raters, canApprove, canEdit, isOwn } = page;
   const place = { org, cycleId: page.cycle.id, subjectId: page.subject.id };
   const waiting = raters.filter(({ isApproved }) => !isApproved).map(({ id }) => id);
   const controls = (
     <>
-      {canManage && waiting.length > 0 ? <ApproveAll {...place} nominationIds={waiting} /> : null}
-      <AddOutsider {...place} groups={page.cycle.groups} isOwn={!canManage} />
-      <AddRater {...place} groups={page.cycle.groups} isOwn={!canManage} />
+      {canApprove && waiting.length > 0 ? <ApproveAll {...place} nominationIds={waiting} /> : null}
+      <AddOutsider {...place} groups={page.cycle.groups} isOwn={!canApprove} />
+      <AddRater {...place} groups={page.cycle.groups} isOwn={!canApprove} />
     </>
   );
   if (raters.length === 0) {
@@ -60,7 +60,7 @@ export function RaterList({ org, page }: { org: string; page: RatersPage }) {
               {rater.canRate ? null : <Badge look="dashed">{t("list.unreachable")}</Badge>}
             </RowHeader>
             <Cell>
-              {canEdit && canManage ? (
+              {canEdit && canApprove ? (
                 <RaterGroupSelect {...place} groups={page.cycle.groups} rater={rater} />
               ) : (
                 t(`groups.${rater.group}`)
@@ -68,13 +68,13 @@ export function RaterList({ org, page }: { org: string; page: RatersPage }) {
             </Cell>
             <Cell className="min-w-28">
               {t(rater.isApproved ? "list.approved" : "list.proposed")}
-              {rater.isBySubject && canManage ? (
+              {rater.isBySubject && canApprove ? (
                 <span className="block text-soft">{t("list.bySubject")}</span>
               ) : null}
             </Cell>
             {canEdit ? (
               <Cell>
-                <RaterActions {...place} rater={rater} canManage={canManage} />
+                <RaterActions {...place} rater={rater} canApprove={canApprove} />
               </Cell>
             ) : null}
           </tr>

@@ -76,6 +76,7 @@ export const PERMISSIONS = {
   "cycle.manage": ADMINS,
   "rating.give": EVERYBODY,
   "rater.propose": EVERYBODY,
+  "rater.approve": { ...ADMINS, lead: "led" },
   "subject.consent": EVERYBODY,
   "report.read": EVERYBODY,
   "import.manage": ADMINS,

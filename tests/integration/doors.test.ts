@@ -67,6 +67,7 @@ const ALLOWED: Record<Permission, CallerName[]> = {
   "cycle.manage": ADMINS,
   "rating.give": EVERYBODY,
   "rater.propose": EVERYBODY,
+  "rater.approve": LEADS,
   "subject.consent": EVERYBODY,
   "report.read": EVERYBODY,
   "import.manage": ADMINS,

@@ -9,7 +9,7 @@ import type { OrgContext } from "@/server/infra/context";
 import { readLeftOut, readTeamsLeftOut } from "./left-out";
 import { readMissing, readTallies, toldTallies } from "./monitor";
 import { readRepeat } from "./repeat";
-import { getRated, ownSubjects, type RatedCycle } from "./stored";
+import { getRated, ownSubjects, type RatedCycle, rightsOf } from "./stored";
 import { listCandidates } from "./subjects";
 import { readTeamOutlooks } from "./team-outlook";
 
@@ -23,13 +23,19 @@ export async function readRated(ctx: OrgContext, cycleId: string, page: number) 
   const { state, groupThreshold } = cycle;
   const mayManage = can(member, "cycle.manage");
   const own = await ownSubjects(ctx, cycleId);
-  // What has not been launched is the business of those who prepare it and of whoever is rated.
-  const isHidden = state === "draft" || state === "cancelled";
-  if (isHidden && !mayManage && own.size === 0) throw new AppError("not-found");
   const isDraft = state === "draft";
-  const rows = (await listSubjects(ctx, cycleId)).filter(({ id }) => mayManage || own.has(id));
+  const approves = ({ id, teamPath }: Row) =>
+    isDraft && rightsOf(ctx, own.has(id), teamPath).approves;
+  const rows = (await listSubjects(ctx, cycleId)).filter(
+    (one) => mayManage || own.has(one.id) || approves(one),
+  );
+  // What has not been launched is the business of those who prepare it, of whoever is rated, and of who
+  // approves their raters.
+  const isHidden = isDraft || state === "cancelled";
+  if (isHidden && !mayManage && rows.length === 0 && own.size === 0)
+    throw new AppError("not-found");
   const tallies = toldTallies(await readTallies(ctx, cycleId), state, own);
-  const all = rows.map(({ approved, ...row }) => {
+  const all = rows.map(({ approved, teamPath: _, ...row }) => {
     const meter = isDraft ? meterOf(approved, groupThreshold) : [];
     const isOwn = own.has(row.id);
     const counted = tallies.get(row.id) ?? [];
@@ -48,6 +54,8 @@ export async function readRated(ctx: OrgContext, cycleId: string, page: number) 
     today: dayIn(org.timeZone, now),
     moves: listCycleMoves("rated", cycle),
     mayManage,
+    /** Whether raters of somebody here wait for this member, who leads their team. */
+    mayApprove: rows.some((one) => approves(one)),
     /** Who is rated in a running cycle neither ends it nor changes its terms. */
     isConcerned: own.size > 0,
     own: all
@@ -103,6 +111,7 @@ type Row = {
   name: string | null;
   isBody: boolean;
   team: string | null;
+  teamPath: string[];
   hasLeft: boolean;
   proposed: number;
   unreachable: number;
@@ -113,6 +122,7 @@ type Row = {
 function listSubjects({ db, org }: OrgContext, cycleId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT s.id, s.person_id IS NULL AS "isBody", t.name AS team,
+      coalesce(t.path, '{}') AS "teamPath",
       CASE WHEN s.person_id IS NULL THEN t.name WHEN e.erased_at IS NULL THEN e.name END AS name,
       coalesce(e.erased_at IS NOT NULL OR m.removed_at IS NOT NULL, false) AS "hasLeft",
       (SELECT count(*)::int FROM public.nomination n WHERE n.org_id = s.org_id

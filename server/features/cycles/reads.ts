@@ -1,23 +1,29 @@
 import { z } from "zod";
 import { CycleKind, cycleState } from "@/server/domain/cycle";
-import { dayOfDate } from "@/server/domain/day";
+import { dayIn, dayOfDate } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
-import { can } from "@/server/domain/permission";
+import { can, reachOf } from "@/server/domain/permission";
 import type { OrgContext } from "@/server/infra/context";
 import { readRated } from "./rated";
 import type { ReadCycle } from "./schema";
 
 /**
  * The organisation's cycles, the newest first. A round of ratings that was not launched, or was called off,
- * is listed for those who run cycles and for whoever is rated in it.
+ * is listed for those who run cycles, for whoever is rated in it, and as a draft for who approves raters.
  */
-export async function listCycles({ db, org, member }: OrgContext) {
+export async function listCycles(ctx: OrgContext) {
+  const { db, org, member } = ctx;
   const canManage = can(member, "cycle.manage");
   const isTold = [
     { kind: { not: "rated" } },
     { openedAt: { not: null }, cancelledAt: null },
     { subjects: { some: { personId: member.personId } } },
     { subjects: { some: { personId: null, teamId: { in: [...member.holds] } } } },
+    // Who leads a team approves the raters of its subjects while they can still be changed.
+    {
+      ...{ openedAt: null, cancelledAt: null },
+      subjects: { some: { team: { path: { hasSome: [...member.leads] } } } },
+    },
   ];
   const rows = await db.cycle.findMany({
     where: { orgId: org.id, ...(canManage ? {} : { OR: isTold }) },
@@ -25,12 +31,15 @@ export async function listCycles({ db, org, member }: OrgContext) {
     take: 200,
     include: { instrument: { select: { name: true, version: true } } },
   });
+  const waiting = await countWaiting(ctx);
   const cycles = rows.map((row) => ({
     id: row.id,
     name: row.name,
     kind: CycleKind.parse(row.kind),
     state: cycleState(row),
     instrument: row.instrument,
+    /** Proposed raters that this member may approve. */
+    waiting: waiting.get(row.id) ?? 0,
     /** The day for which a draft was prepared by repeat. */
     preparedFor: row.preparedFor && dayOfDate(row.preparedFor),
     at:
@@ -42,6 +51,28 @@ export async function listCycles({ db, org, member }: OrgContext) {
       row.createdAt,
   }));
   return { cycles, canManage };
+}
+
+/** How many proposed raters of each draft wait for this member: of subjects within reach, never their own. */
+async function countWaiting({ db, org, member, now }: OrgContext): Promise<Map<string, number>> {
+  const reach = reachOf(member, "rater.approve");
+  if (reach === null) return new Map();
+  const today = dayIn(org.timeZone, now);
+  const rows = await db.$queryRaw<{ cycleId: string; count: number }[]>`
+    SELECT n.cycle_id AS "cycleId", count(*)::int AS count
+    FROM public.nomination n
+    JOIN public.cycle c ON c.org_id = n.org_id AND c.id = n.cycle_id
+      AND c.opened_at IS NULL AND c.cancelled_at IS NULL
+    JOIN public.subject s ON s.org_id = n.org_id AND s.id = n.subject_id
+    LEFT JOIN public.team t ON t.org_id = s.org_id AND t.id = s.team_id
+    WHERE n.org_id = ${org.id}::uuid AND n.approved_at IS NULL
+      AND (${reach.all} OR t.path && ${reach.all ? [] : [...reach.roots]}::uuid[])
+      AND s.person_id IS DISTINCT FROM ${member.personId}::uuid
+      AND (s.person_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM public.holding h
+        WHERE h.org_id = s.org_id AND h.team_id = s.team_id AND h.person_id = ${member.personId}::uuid
+          AND daterange(h.from_day, h.to_day, '[)') @> ${today}::date))
+    GROUP BY n.cycle_id`;
+  return new Map(rows.map(({ cycleId, count }) => [cycleId, count]));
 }
 
 /** One cycle: what happened to it when, its thresholds, and for admins where its ratings come from. */

@@ -3,7 +3,7 @@ import type { RepeatMonths } from "@/server/domain/cycle-repeat";
 import type { CycleTerms } from "@/server/domain/cycle-terms";
 import { dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
-import { can } from "@/server/domain/permission";
+import { can, covers, reachOf } from "@/server/domain/permission";
 import { rightsOver, type SubjectRights } from "@/server/domain/subject-rights";
 import type { OrgContext } from "@/server/infra/context";
 import { type SqlPart, sql } from "@/server/infra/sql";
@@ -78,9 +78,16 @@ export async function ownSubjects(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What this member may do with a subject that is theirs or is not. */
-export function rightsOf({ member }: OrgContext, isSubject: boolean): SubjectRights {
-  return rightsOver({ isSubject, isAdmin: can(member, "cycle.manage"), isCoach: false });
+/** What this member may do with a subject that is theirs or is not, whose team stands at this path. */
+export function rightsOf(
+  { member }: OrgContext,
+  isSubject: boolean,
+  teamPath: readonly string[],
+): SubjectRights {
+  const isAdmin = can(member, "cycle.manage");
+  const reach = reachOf(member, "rater.approve");
+  const isLead = reach !== null && covers(reach, teamPath);
+  return rightsOver({ isSubject, isAdmin, isLead, isCoach: false });
 }
 
 /** Refuses whoever is rated in a cycle what would move its results. */

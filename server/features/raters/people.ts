@@ -97,15 +97,15 @@ function selectPeople({ org, now }: OrgContext, { subject }: SubjectPlace) {
     WHERE e.org_id = ${org.id}::uuid AND e.erased_at IS NULL`;
 }
 
-// People of the teams a member may see: a subject proposes whom they can know of.
+// People of the teams a member may see, and oneself: whoever proposes names whom they can know of.
 function withinReach({ member }: OrgContext, { rights }: SubjectPlace) {
   const reach = rights.manages ? { all: true as const } : reachOf(member, "team.read");
   if (reach?.all) return sql`true`;
   const roots = [...(reach?.roots ?? []), ...(reach?.exactly ?? [])];
-  return sql`EXISTS (SELECT 1 FROM public.team t
+  return sql`(e.id = ${member.personId}::uuid OR EXISTS (SELECT 1 FROM public.team t
     WHERE t.org_id = e.org_id AND t.path && ${roots}::uuid[] AND (
       EXISTS (SELECT 1 FROM public.team_membership x
         WHERE x.org_id = t.org_id AND x.team_id = t.id AND x.person_id = e.id)
       OR EXISTS (SELECT 1 FROM public.holding h
-        WHERE h.org_id = t.org_id AND h.team_id = t.id AND h.person_id = e.id)))`;
+        WHERE h.org_id = t.org_id AND h.team_id = t.id AND h.person_id = e.id))))`;
 }

@@ -11,7 +11,7 @@ import type { FindRaters, OneSubject } from "./schema";
 import { countGroups, getSubject, type SubjectPlace } from "./subject";
 
 /**
- * The raters of one subject: for who manages all of them by name; for the subject their own proposals, and
+ * The raters of one subject: for who manages or approves all of them by name; for the subject their own proposals, and
  * the others by number. While the cycle runs, who is done by number alone, missing ones by name where they may be.
  */
 export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubject>) {
@@ -36,6 +36,7 @@ export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubje
     isOwn,
     consent: consentOf(place),
     canManage: rights.manages,
+    canApprove: rights.approves,
     canEdit: isDraft,
     raters: rights.manages || isDraft ? await listRaters(ctx, place) : [],
     meter: isDraft ? askedMeter(counts, cycle) : [],
@@ -87,6 +88,6 @@ function listRaters({ db, org, user }: OrgContext, { subject, rights }: SubjectP
     JOIN public.person e ON e.org_id = n.org_id AND e.id = n.person_id
     LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
     WHERE n.org_id = ${org.id}::uuid AND n.subject_id = ${subject.id}::uuid
-      AND (${rights.manages} OR n.proposed_by_id = ${user.userId}::uuid)
+      AND (${rights.approves} OR n.proposed_by_id = ${user.userId}::uuid)
     ORDER BY n.approved_at IS NOT NULL, lower(e.name), n.id`;
 }

@@ -35,10 +35,10 @@ export const raters = router({
   importance: inOrg("rater.propose", { unaudited: "autosave of what its author alone reads" })
     .input(ChooseImportance)
     .mutation(({ ctx, input }) => chooseImportance(ctx, input)),
-  approve: inOrg("cycle.manage")
+  approve: inOrg("rater.approve")
     .input(ApproveRaters)
     .mutation(({ ctx, input }) => approveRaters(ctx, input)),
-  change: inOrg("cycle.manage")
+  change: inOrg("rater.approve")
     .input(ChangeRater)
     .mutation(({ ctx, input }) => changeRater(ctx, input)),
   check: inOrg("cycle.manage", { unaudited: "a dry run writes nothing" })

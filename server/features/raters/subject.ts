@@ -15,8 +15,10 @@ export async function getSubject(ctx: OrgContext, place: Place, lock: "lock" | "
   });
   if (!row) throw new AppError("not-found");
   const isOwn = (await ownSubjects(ctx, place.cycleId)).has(row.id);
-  const rights = rightsOf(ctx, isOwn);
-  if (!rights.proposes) throw new AppError("not-found");
+  const rights = rightsOf(ctx, isOwn, row.team?.path ?? []);
+  // A lead has a hand in who is asked, and none in what follows.
+  const isTheirs = rights.manages || isOwn || (rights.approves && cycle.state === "draft");
+  if (!isTheirs) throw new AppError("not-found");
   const { person, team, personId, teamId } = row;
   const isErased = person?.erasedAt != null;
   const subject = {
@@ -40,9 +42,9 @@ export async function lockSubject(ctx: OrgContext, place: Place): Promise<Subjec
 }
 
 /** As `lockSubject`, for who approves: never for oneself. */
-export async function lockManaged(ctx: OrgContext, place: Place): Promise<SubjectPlace> {
+export async function lockApproving(ctx: OrgContext, place: Place): Promise<SubjectPlace> {
   const found = await lockSubject(ctx, place);
-  if (!found.rights.manages) throw new AppError("forbidden", "rater-own-subject");
+  if (!found.rights.approves) throw new AppError("forbidden", "rater-own-subject");
   return found;
 }
 

@@ -12,7 +12,7 @@ import type {
   ProposeRaters,
   RemoveRater,
 } from "./schema";
-import { countGroups, lockManaged, lockSubject, type SubjectPlace } from "./subject";
+import { countGroups, lockApproving, lockSubject, type SubjectPlace } from "./subject";
 
 type Rater = Readonly<{ personId: string; group: RaterGroup }>;
 
@@ -70,7 +70,7 @@ export async function proposeOutsider(
 /** Approves what a subject proposed; never for oneself. */
 export async function approveRaters(ctx: OrgContext, input: z.output<typeof ApproveRaters>) {
   const { db, org, user, now } = ctx;
-  const { subject } = await lockManaged(ctx, input);
+  const { subject } = await lockApproving(ctx, input);
   const { count } = await db.nomination.updateMany({
     where: {
       ...{ orgId: org.id, subjectId: subject.id },
@@ -86,7 +86,7 @@ export async function approveRaters(ctx: OrgContext, input: z.output<typeof Appr
 /** Puts a rater into another group; never for oneself. */
 export async function changeRater(ctx: OrgContext, input: z.output<typeof ChangeRater>) {
   const { db, org } = ctx;
-  const { cycle, subject } = await lockManaged(ctx, input);
+  const { cycle, subject } = await lockApproving(ctx, input);
   const key = { orgId: org.id, subjectId: subject.id, id: input.nominationId };
   const row = await db.nomination.findFirst({ where: key });
   if (!row) throw new AppError("not-found", "rater-gone");
@@ -104,7 +104,7 @@ export async function removeRater(ctx: OrgContext, input: z.output<typeof Remove
   const { count } = await db.nomination.deleteMany({
     where: {
       ...{ orgId: org.id, subjectId: subject.id, id: input.nominationId },
-      ...(rights.manages ? {} : { approvedAt: null, proposedById: user.userId }),
+      ...(rights.approves ? {} : { approvedAt: null, proposedById: user.userId }),
     },
   });
   if (count === 0) throw new AppError("not-found", "rater-gone");
@@ -118,7 +118,7 @@ async function store(ctx: OrgContext, place: SubjectPlace, raters: readonly Rate
   const groups = raters.map(({ group }) => group);
   refuseUnasked(cycle, groups);
   await refuseFull(ctx, subject.id, groups);
-  const approved = rights.manages ? { approvedAt: now, approvedById: user.userId } : {};
+  const approved = rights.approves ? { approvedAt: now, approvedById: user.userId } : {};
   await db.nomination.createMany({
     data: raters.map(({ personId, group }) => ({
       ...{ orgId: org.id, id: newId(), cycleId: cycle.id, subjectId: subject.id, personId },

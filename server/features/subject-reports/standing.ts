@@ -13,6 +13,8 @@ export function standingTo({ member }: OrgContext, { personId, teamId }: Rated):
       ? teamId !== null && member.holds.includes(teamId)
       : personId === member.personId,
     isAdmin: can(member, "cycle.manage"),
+    // A lead approves raters before launch and reads no report.
+    isLead: false,
     isCoach: !isBody && member.coaches.includes(personId),
   };
 }

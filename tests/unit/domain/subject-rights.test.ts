@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rightsOver } from "@/server/domain/subject-rights";
 
 const of = (isSubject: boolean, isAdmin: boolean, isCoach = false) =>
-  rightsOver({ isSubject, isAdmin, isCoach });
+  rightsOver({ isSubject, isAdmin, isLead: false, isCoach });
 
 describe("rights over a subject", () => {
   it("are an admin's over others and nobody's over themselves", () => {
@@ -12,6 +12,14 @@ describe("rights over a subject", () => {
       ...{ manages: false, reads: false, shares: false, notes: false },
       ...{ proposes: true, readsOnceShared: true },
     });
+  });
+
+  it("let a lead approve raters of others, and nothing that comes after", () => {
+    const lead = (isSubject: boolean) =>
+      rightsOver({ isSubject, isAdmin: false, isLead: true, isCoach: false });
+    expect(lead(false)).toEqual({ ...of(false, false), approves: true, proposes: true });
+    expect(lead(true)).toEqual(of(true, false));
+    expect(of(false, true).approves).toBe(true);
   });
 
   it("let a coach read, share and note, and others do nothing", () => {

@@ -27,7 +27,7 @@ export default async function RatersPage(props: Props) {
     getTranslations("common"),
   ]);
   const page = await orNotFound((await api()).raters.get({ org, cycleId, subjectId }));
-  const { subject, cycle, isOwn, suggestions, canEdit, canManage } = page;
+  const { subject, cycle, isOwn, suggestions, canEdit, canManage, canApprove } = page;
   const name = subject.name ?? cycles("subjects.erased");
   const place = { org, cycleId, subjectId };
   return (
@@ -55,7 +55,7 @@ export default async function RatersPage(props: Props) {
         {canEdit && suggestions.length > 0 ? (
           <Section title={t("suggest.title")}>
             <p className="mb-4 max-w-[66ch] text-soft">{t("suggest.body")}</p>
-            <SuggestRaters {...place} isOwn={!canManage} suggestions={suggestions} />
+            <SuggestRaters {...place} isOwn={!canApprove} suggestions={suggestions} />
           </Section>
         ) : null}
         {page.consent ? (
