@@ -12,6 +12,7 @@ export const areas = [
   "first-role-run",
   "importance",
   "imports",
+  "instruments",
   "invitations",
   "kpis",
   "landscape",

@@ -44,6 +44,8 @@ GRANT EXECUTE ON FUNCTION app.open_cycle(uuid), app.close_cycle(uuid), app.cance
   app.submit_response(uuid, bytea, smallint[], smallint[], jsonb, text, text, text[]),
   app.rater_link_end(uuid, date), auth.find_rater_link(bytea) TO :app;
 GRANT EXECUTE ON FUNCTION app.send_later(uuid[], timestamptz) TO :app, :jobs;
+-- Instruments. A draft of one's own is typed in and thrown away; what is published is never changed.
+GRANT SELECT, INSERT, UPDATE (content, version), DELETE ON public.instrument_draft TO :app;
 -- Structure. What was valid is closed by a day, not deleted; a row that begins on the very day it is
 -- taken back is deleted, since it never held.
 GRANT SELECT, INSERT, UPDATE ON

@@ -21,6 +21,7 @@ const OFFICE: readonly Place[] = [
   { path: "/responsibilities", word: "responsibilities", permission: "structure.read" },
   { path: "/people", word: "people", permission: "person.read" },
   { path: "/members", word: "members", permission: "member.read" },
+  { path: "/instruments", word: "instruments", permission: "instrument.manage" },
   { path: "/imports", word: "imports", permission: "import.manage" },
   { path: "/audit", word: "audit", permission: "audit.read" },
   { path: "/settings", word: "settings", permission: "organisation.manage" },

@@ -7,6 +7,7 @@ import { exports } from "@/server/features/exports/router";
 import { findings } from "@/server/features/findings/router";
 import { firstRole } from "@/server/features/first-role/router";
 import { imports } from "@/server/features/imports/router";
+import { instruments } from "@/server/features/instruments/router";
 import { invitations } from "@/server/features/invitations/router";
 import { kpis } from "@/server/features/kpis/router";
 import { landscape } from "@/server/features/landscape/router";
@@ -41,6 +42,7 @@ export const appRouter = router({
   findings,
   firstRole,
   imports,
+  instruments,
   invitations,
   kpis,
   landscape,

@@ -80,6 +80,7 @@ export const PERMISSIONS = {
   "subject.consent": EVERYBODY,
   "report.read": EVERYBODY,
   "import.manage": ADMINS,
+  "instrument.manage": ADMINS,
   "scorecard.rate": { owner: "all", admin: "all", member: "all" },
   "scorecard.read": { owner: "all", admin: "all", member: "all" },
   "comparison.read": EVERYBODY,

@@ -3,11 +3,15 @@ import type { Instrument } from "@/server/domain/instrument/instrument";
 import type { Tx } from "@/server/infra/db";
 import { newId } from "@/server/infra/id";
 
+/** What an instrument was copied from: the organisation's copy of it, and its `key@version`. */
+type Origin = Readonly<{ baseId: string | null; originKey: string | null }>;
+
 /** Stores an organisation's own copy of an instrument; returns its id. Positions count from 1. */
 export async function copyInstrument(
   db: Tx,
   orgId: string,
   instrument: Instrument,
+  origin: Origin = shippedOrigin(instrument),
 ): Promise<string> {
   const id = newId();
   const qualities = instrument.qualities.map((quality) => ({ ...quality, id: newId() }));
@@ -16,8 +20,7 @@ export async function copyInstrument(
       orgId,
       id,
       key: instrument.key,
-      originKey:
-        instrument.status === "imported" ? null : `${instrument.key}@${instrument.version}`,
+      ...origin,
       name: instrument.name,
       version: instrument.version,
       status: instrument.status,
@@ -50,6 +53,10 @@ export async function copyInstrument(
     ),
   });
   return id;
+}
+
+function shippedOrigin({ status, key, version }: Instrument): Origin {
+  return { baseId: null, originKey: status === "imported" ? null : `${key}@${version}` };
 }
 
 function itemRows(

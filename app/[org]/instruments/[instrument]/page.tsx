@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DiffView } from "@/components/instrument/diff-view";
+import { ForkInstrument } from "@/components/instrument/fork-instrument";
+import { InstrumentFacts } from "@/components/instrument/instrument-facts";
+import { InstrumentView } from "@/components/instrument/instrument-view";
+import { Messages } from "@/components/messages";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { api } from "@/server/api/caller";
+import { orNotFound } from "@/server/api/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("instruments"))("title") };
+}
+
+export default async function InstrumentPage(props: {
+  params: Promise<{ org: string; instrument: string }>;
+}) {
+  const { org, instrument: id } = await props.params;
+  const [t, common] = await Promise.all([
+    getTranslations("instruments"),
+    getTranslations("common"),
+  ]);
+  const locale = await getLocale();
+  const page = await orNotFound((await api()).instruments.read({ org, instrument: id }));
+  const { instrument, newer, diff, base } = page;
+  const isOwn = instrument.status === "published";
+  const mayFork = instrument.status !== "imported" && newer === null;
+  return (
+    <>
+      <PageHeader
+        title={<bdi>{instrument.name}</bdi>}
+        lead={t(`page.${instrument.status}`)}
+        breadcrumbs={
+          <Breadcrumbs
+            label={common("breadcrumbs")}
+            items={[{ href: `/${org}/instruments`, label: t("title") }]}
+          />
+        }
+        actions={
+          mayFork ? (
+            <Messages namespaces={["instruments", "common", "errors"]}>
+              <ForkInstrument org={org} instrument={{ id, name: instrument.name, isOwn }} />
+            </Messages>
+          ) : null
+        }
+      />
+      {newer ? (
+        <Notice
+          className="mb-8"
+          title={t("page.newer", { version: newer.version })}
+          action={
+            <LinkButton href={`/${org}/instruments/${newer.id}`}>{t("page.openNewer")}</LinkButton>
+          }
+        />
+      ) : null}
+      <Section title={t("facts.title")}>
+        <InstrumentFacts org={org} page={page} />
+      </Section>
+      <Section title={t("view.title")}>
+        <InstrumentView instrument={instrument} locale={locale} />
+      </Section>
+      {diff && base ? (
+        <Section title={t("diff.section", { version: base.version })}>
+          <DiffView diff={diff} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { TRPCClientError } from "@trpc/client";
+import type { AppRouter } from "@/server/api/router";
+import type { InstrumentDraft } from "@/server/domain/instrument/draft";
+import { tellSessionEnded } from "../session-watch";
+
+export type DraftState = Readonly<{
+  status: "saved" | "saving" | "failed" | "refused";
+  /** The key of a sentence in messages `errors`, where the server said no for good. */
+  why: string | null;
+  /** What the server has, and the next change must name. */
+  version: number;
+}>;
+type Send = (version: number, content: InstrumentDraft) => Promise<Readonly<{ version: number }>>;
+
+const SOON_MS = 800;
+const AGAIN_MS = 5_000;
+// Refusals that pass by themselves or once the user has signed in again.
+const PASSING = ["unauthenticated", "unavailable", "internal", "too-many-requests"];
+
+/** The way of a draft to the server: always the newest state, one at a time, tried again until it is there. */
+export class DraftSync {
+  private state: DraftState;
+  private unsent: InstrumentDraft | null = null;
+  private sending: Promise<boolean> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
+  private readonly send: Send;
+
+  constructor(version: number, send: Send) {
+    this.state = { status: "saved", why: null, version };
+    this.send = send;
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  readonly getState = () => this.state;
+
+  /** Retries when the connection is back, and asks before a page with unsaved text is left. */
+  readonly start = () => {
+    const online = () => void this.flush();
+    const leave = (event: BeforeUnloadEvent) => {
+      if (this.unsent || this.sending) event.preventDefault();
+    };
+    window.addEventListener("online", online);
+    window.addEventListener("beforeunload", leave);
+    return () => {
+      window.removeEventListener("online", online);
+      window.removeEventListener("beforeunload", leave);
+      void this.flush();
+    };
+  };
+
+  keep(content: InstrumentDraft) {
+    this.unsent = content;
+    // Who was told that somebody else changed it must not overwrite that by typing on.
+    if (this.state.why === "stale") return;
+    this.set({ status: "saving", why: null });
+    this.soon(SOON_MS);
+  }
+
+  /** Sends what is left; true once the server has all of it. */
+  readonly flush = async (): Promise<boolean> => {
+    clearTimeout(this.timer);
+    if (this.sending) {
+      await this.sending;
+      return this.flush();
+    }
+    if (!this.unsent) return this.state.status === "saved";
+    this.sending = this.sendOnce(this.unsent);
+    const isDone = await this.sending;
+    this.sending = null;
+    return isDone ? this.flush() : false;
+  };
+
+  private async sendOnce(content: InstrumentDraft): Promise<boolean> {
+    this.unsent = null;
+    try {
+      const { version } = await this.send(this.state.version, content);
+      this.set({ status: this.unsent ? "saving" : "saved", why: null, version });
+      return true;
+    } catch (error) {
+      // What was typed since is newer than what did not get through.
+      this.unsent = this.unsent ?? content;
+      this.fail(error);
+      return false;
+    }
+  }
+
+  private fail(error: unknown) {
+    const refusal = error instanceof TRPCClientError ? refusalIn(error) : undefined;
+    if (refusal?.code === "unauthenticated") tellSessionEnded();
+    if (refusal && !PASSING.includes(refusal.code)) {
+      this.set({ status: "refused", why: refusal.key });
+      return;
+    }
+    this.set({ status: "failed", why: null });
+    this.soon(AGAIN_MS);
+  }
+
+  private soon(ms: number) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  private set(next: Partial<DraftState>) {
+    this.state = { ...this.state, ...next };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function refusalIn(error: TRPCClientError<AppRouter>) {
+  return error.data?.refusal;
+}
