@@ -7,6 +7,7 @@ import { MEMBERS, OWNER } from "./seed/cast";
 import { seedCycles } from "./seed/cycles";
 import { firstRoleEvents } from "./seed/first-role";
 import { seedImports } from "./seed/imports";
+import { seedInstruments } from "./seed/instruments";
 import { seedPerceptions } from "./seed/perceptions";
 import { selfRatingEvents } from "./seed/self-ratings";
 import { structureEvents } from "./seed/structure";
@@ -34,6 +35,7 @@ export async function seed(today = new Date()): Promise<void> {
   await seedPerceptions(company);
   await seedCycles(company);
   await seedImports(company);
+  await seedInstruments(company);
   for (const actor of [owner, ...company.members.values()]) await actor.leave();
   await disconnect();
   writeSignIns();

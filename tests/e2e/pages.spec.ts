@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { CYCLE_VISITS } from "../support/cycle-visits.ts";
+import { INSTRUMENT_VISITS } from "../support/instrument-visits.ts";
 import {
   type DemoRole,
   demoUser,
@@ -168,6 +169,7 @@ const VISITS: readonly Visit[] = [
   at("empty-scorecards", "scorecards", "owner", empty("scorecards")),
   at("empty-invitations", "members/invitations", "owner", empty("members/invitations")),
   ...STRUCTURE_VISITS,
+  ...INSTRUMENT_VISITS,
   ...CYCLE_VISITS,
 ];
 

@@ -71,6 +71,7 @@ const ALLOWED: Record<Permission, CallerName[]> = {
   "subject.consent": EVERYBODY,
   "report.read": EVERYBODY,
   "import.manage": ADMINS,
+  "instrument.manage": ADMINS,
   "scorecard.rate": PEOPLE,
   "scorecard.read": PEOPLE,
   "comparison.read": EVERYBODY,
