@@ -18,6 +18,7 @@ export const areas = [
   "landscape",
   "matters",
   "members",
+  "notifications",
   "organisations",
   "overview",
   "ownership",

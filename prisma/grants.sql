@@ -46,6 +46,9 @@ GRANT EXECUTE ON FUNCTION app.open_cycle(uuid), app.close_cycle(uuid), app.cance
 GRANT EXECUTE ON FUNCTION app.send_later(uuid[], timestamptz) TO :app, :jobs;
 -- Instruments. A draft of one's own is typed in and thrown away; what is published is never changed.
 GRANT SELECT, INSERT, UPDATE (content, version), DELETE ON public.instrument_draft TO :app;
+-- What members are told; who is told what stays as it was, but that it was read.
+GRANT SELECT, INSERT, UPDATE (created_at, read_at) ON public.notification TO :app;
+GRANT SELECT, INSERT, DELETE, UPDATE (created_at, read_at) ON public.notification TO :jobs;
 -- Structure. What was valid is closed by a day, not deleted; a row that begins on the very day it is
 -- taken back is deleted, since it never held.
 GRANT SELECT, INSERT, UPDATE ON

@@ -8,7 +8,7 @@ const CLOCK_QUEUE = "__pgboss__send-it";
 const EVERY_SIX_HOURS = "17 */6 * * *";
 /** A cycle ends with a day of its organisation: at most an hour later its results are made. */
 const EVERY_HOUR = "27 * * * *";
-/** The mails wait for the morning of their organisation. */
+/** Mails wait for the morning of their organisation. */
 const EVERY_DAY = "7 6 * * *";
 /** What waits for a mail server or for the database to be back: tried again for most of an hour, ever more rarely. */
 const PATIENT: readonly Queue[] = [
@@ -45,6 +45,7 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
     await boss.schedule("cycles.close", EVERY_HOUR, { orgId: null, id: NOBODY });
     await boss.schedule("cycles.remind", EVERY_DAY, { orgId: null, id: NOBODY });
     await boss.schedule("cycles.repeat", EVERY_DAY, { orgId: null, id: NOBODY });
+    await boss.schedule("notifications.forget", EVERY_DAY, { orgId: null, id: NOBODY });
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -20,7 +20,7 @@ export default async function OrganisationLayout(props: {
     getTheme(),
     getTranslations("organisations.frame"),
   ]);
-  const { sections, commands } = framePlaces(org, frame.permissions, frame.ratings, t);
+  const { sections, commands } = framePlaces(org, frame.permissions, frame.waiting, t);
   return (
     <AppShell
       homeHref={`/${org}`}
@@ -31,6 +31,7 @@ export default async function OrganisationLayout(props: {
         isCurrent: one.slug === org,
       }))}
       createOrganisationHref="/organisations/new"
+      notifications={{ href: `/${org}/notifications`, unread: frame.waiting.unread }}
       user={frame.user}
       userLinks={[
         { href: "/account", label: t("account") },

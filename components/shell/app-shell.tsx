@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { Toaster } from "@/components/ui/toaster";
 import type { Theme } from "../theme";
+import { Bell } from "./bell";
 import { BrandMark } from "./brand-mark";
 import { CloseOnNavigate } from "./close-on-navigate";
 import { CommandButton } from "./command-button";
@@ -22,6 +23,7 @@ export type AppShellProps = {
   sections: readonly NavSection[];
   organisations: readonly OrganisationLink[];
   createOrganisationHref: string;
+  notifications: { href: string; unread: number };
   user: { name: string; email: string };
   userLinks: readonly { href: string; label: string }[];
   signOut: ReactNode;
@@ -83,6 +85,7 @@ export function AppShell(props: AppShellProps) {
             search={props.search}
             labels={commandLabels(t)}
           />
+          <Bell {...props.notifications} />
           <UserMenu
             user={props.user}
             label={t("userMenu")}

@@ -12,6 +12,7 @@ import { invitations } from "@/server/features/invitations/router";
 import { kpis } from "@/server/features/kpis/router";
 import { landscape } from "@/server/features/landscape/router";
 import { members } from "@/server/features/members/router";
+import { notifications } from "@/server/features/notifications/router";
 import { organisations } from "@/server/features/organisations/router";
 import { overview } from "@/server/features/overview/router";
 import { ownership } from "@/server/features/ownership/router";
@@ -47,6 +48,7 @@ export const appRouter = router({
   kpis,
   landscape,
   members,
+  notifications,
   organisations,
   overview,
   ownership,

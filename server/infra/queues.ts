@@ -8,6 +8,7 @@ export const QUEUES = [
   "imports.commit",
   "mail.account",
   "mail.send",
+  "notifications.forget",
   "perceptions.close",
   "structure.daily",
   "structure.snapshot",

@@ -10,6 +10,7 @@ import {
 } from "@/server/features/imports/forms";
 import { ensureInstrument } from "@/server/features/imports/instrument";
 import { ensurePlaces, type Places } from "@/server/features/imports/places";
+import { tellUploader } from "@/server/features/imports/tell";
 import { makeRelease } from "@/server/features/releases/make-release";
 import type { JobContext } from "@/server/infra/context";
 import { inJobTransaction } from "@/server/infra/jobs-db";
@@ -81,6 +82,7 @@ async function commit(ctx: JobContext, running: Running, report: Report): Promis
   });
   if (count === 0) throw new ImportStopped("the import was ended or changed");
   await db.$executeRaw`SELECT app.discard_import(${running.id}::uuid)`;
+  await tellUploader(ctx, "import-committed", running.id);
   await auditCommit(ctx, running.id, { items, ratings: store.ratings() }, places);
 }
 

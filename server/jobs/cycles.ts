@@ -6,9 +6,9 @@ import { CAN_RATE } from "@/server/features/cycles/stored";
 import { remindRaters } from "@/server/features/ratings/invite";
 import { releaseRated } from "@/server/features/releases/rated";
 import { inJobTransaction } from "@/server/infra/jobs-db";
-import type { Queue } from "@/server/infra/queues";
 import { inJob } from "./in-job";
 import type { JobHandler } from "./job-handler";
+import { queueEach } from "./queue-each";
 
 /** Closes a rated cycle whose last day is over and releases a closed one from its day on; safe to repeat. */
 export const releaseCycle: JobHandler = async ({ orgId, id }) => {
@@ -66,13 +66,3 @@ export const prepareDueRounds: JobHandler = async ({ orgId }) => {
     });
   }
 };
-
-async function queueEach(queue: Queue): Promise<void> {
-  const rows = await inJobTransaction(
-    null,
-    (db) => db.$queryRaw<{ id: string }[]>`SELECT app.organisation_ids() AS id`,
-  );
-  for (const { id } of rows) {
-    await inJobTransaction(id, (db) => db.$executeRaw`SELECT app.enqueue(${queue}, ${id}::uuid)`);
-  }
-}

@@ -1,4 +1,5 @@
 import "server-only";
+import { tellUploader } from "@/server/features/imports/tell";
 import { inJob } from "./in-job";
 
 /** Ends an import whose work failed for good: the file is deleted, the screen says so. */
@@ -10,6 +11,7 @@ export function failImport(orgId: string, id: string, version: number): Promise<
     });
     if (count === 0) return;
     await ctx.db.$executeRaw`SELECT app.discard_import(${id}::uuid)`;
+    await tellUploader(ctx, "import-failed", id);
     await ctx.audit({ verb: "import.failed", target: { kind: "import", id } });
   });
 }

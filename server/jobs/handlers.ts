@@ -5,6 +5,7 @@ import { commitImport } from "./commit-import";
 import { closeDueCycles, prepareDueRounds, releaseCycle, remindDue } from "./cycles";
 import type { JobHandler } from "./job-handler";
 import { sendAccountMail, sendMessage } from "./mail";
+import { forgetOld } from "./notifications";
 import { publishPerception } from "./publish-perception";
 import { keepAfterChange, keepDaily } from "./snapshots";
 
@@ -22,5 +23,6 @@ export const HANDLERS: Readonly<Partial<Record<Queue, JobHandler>>> = {
   "mail.send": async ({ orgId, id }) => {
     if (orgId) await sendMessage(orgId, id);
   },
+  "notifications.forget": forgetOld,
   "perceptions.close": publishPerception,
 };

@@ -2,9 +2,9 @@ import "server-only";
 import { dayIn } from "@/server/domain/day";
 import { keepAutomatic } from "@/server/features/timeline/snapshots";
 import type { JobContext } from "@/server/infra/context";
-import { inJobTransaction } from "@/server/infra/jobs-db";
 import { inJob } from "./in-job";
 import type { JobHandler } from "./job-handler";
+import { queueEach } from "./queue-each";
 
 /** An A moved: what the team's structure is by now becomes the automatic snapshot of the day. */
 export const keepAfterChange: JobHandler = async ({ orgId, id }) => {
@@ -20,7 +20,7 @@ export const keepAfterChange: JobHandler = async ({ orgId, id }) => {
  * because somebody said so earlier. Safe to repeat.
  */
 export const keepDaily: JobHandler = async ({ orgId }) => {
-  if (orgId === null) return queueEach();
+  if (orgId === null) return queueEach("structure.daily");
   const due = await inJob(orgId, listDue);
   for (const { teamId, kind } of due) {
     await inJob(orgId, async (ctx) => {
@@ -47,17 +47,4 @@ async function listDue({ db, org, now }: JobContext): Promise<Due[]> {
         OR EXISTS (SELECT 1 FROM public.ownership_change c WHERE c.org_id = t.org_id
           AND c.team_id = t.id AND c.from_day = ${today}::date
           AND (c.letters_before LIKE '%A%') <> (c.letters_after LIKE '%A%')))`;
-}
-
-async function queueEach(): Promise<void> {
-  const rows = await inJobTransaction(
-    null,
-    (db) => db.$queryRaw<{ id: string }[]>`SELECT app.organisation_ids() AS id`,
-  );
-  for (const { id } of rows) {
-    await inJobTransaction(
-      id,
-      (db) => db.$executeRaw`SELECT app.enqueue('structure.daily', ${id}::uuid)`,
-    );
-  }
 }

@@ -35,6 +35,8 @@ export const CYCLE_VISITS: readonly Visit[] = [
   at("ratings-empty", "ratings", "owner", empty("ratings")),
   at("rating", FORM, "lead", link("ratings", /Read and begin/)),
   at("rating-done", FORM, "draft", link("ratings", /^View/)),
+  at("notifications", "notifications", "admin", "notifications"),
+  at("notifications-empty", "notifications", "owner", empty("notifications")),
   at("reports", "reports", "history", "reports"),
   at("reports-admin", "reports", "admin", "reports"),
   at("reports-empty", "reports", "owner", empty("reports")),

@@ -1,6 +1,8 @@
 import { AppError } from "@/server/domain/error";
+import { ASKING } from "@/server/domain/notification";
 import { inviteRaters } from "@/server/features/ratings/invite";
 import type { OrgContext } from "@/server/infra/context";
+import { settleNotifications } from "@/server/infra/notify";
 import { refuseDays } from "./create";
 import { CAN_RATE, getRated, lockDraft, refuseOwn } from "./stored";
 
@@ -36,6 +38,7 @@ export async function openCycle(ctx: OrgContext, cycleId: string): Promise<void>
     target: { kind: "cycle", id: cycleId },
     details: { subjects, raters, closesOn: cycle.closesOn },
   });
+  await settleNotifications(ctx, ["raters-proposed"], cycleId);
   await inviteRaters(ctx, cycleId);
 }
 
@@ -46,6 +49,7 @@ export async function closeCycle(ctx: OrgContext, cycleId: string): Promise<void
   const [answer] = await ctx.db.$queryRaw<Done[]>`
     SELECT app.close_cycle(${cycleId}::uuid) AS "isDone"`;
   if (!answer?.isDone) throw new AppError("conflict", "cycle-not-open");
+  await settleNotifications(ctx, ASKING, cycleId);
   await ctx.enqueue("cycles.release", cycleId);
   await ctx.audit({ verb: "cycle.closed", target: { kind: "cycle", id: cycleId } });
 }
@@ -58,6 +62,7 @@ export async function cancelCycle(ctx: OrgContext, cycleId: string): Promise<voi
   const [answer] = await ctx.db.$queryRaw<Done[]>`
     SELECT app.cancel_cycle(${cycleId}::uuid) AS "isDone"`;
   if (!answer?.isDone) throw new AppError("conflict", "cycle-not-open");
+  await settleNotifications(ctx, ["raters-proposed", ...ASKING], cycleId);
   const target = { kind: "cycle", id: cycleId };
   await ctx.audit({ verb: "cycle.cancelled", target, details: { state } });
 }

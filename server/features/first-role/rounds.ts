@@ -6,6 +6,7 @@ import { makeRun } from "@/server/domain/first-role-round/stored-result";
 import { isViolationOf } from "@/server/infra/constraint";
 import type { TeamContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
+import { notifyMembers } from "@/server/infra/notify";
 import { demandState, lockRound } from "./lock-round";
 import { listRespondents } from "./respondents";
 import type { OneRound, OpenRound } from "./schema";
@@ -37,6 +38,11 @@ export async function openRound(
   await db.firstRoleRespondent.createMany({
     data: asked.map(({ personId, userId }) => ({ orgId, roundId, personId, userId })),
   });
+  await notifyMembers(
+    ctx,
+    "first-role-asked",
+    asked.map(({ personId }) => ({ personId, targetId: id })),
+  );
   const details = { teamId: team.id, people: asked.map(({ personId }) => personId) };
   await ctx.audit({ verb: "first-role.round-opened", target: targetOf(id), details });
   return { round: id };

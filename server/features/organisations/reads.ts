@@ -1,6 +1,6 @@
 import { AppError } from "@/server/domain/error";
 import { can, PERMISSIONS, type Permission } from "@/server/domain/permission";
-import { pendingRatings } from "@/server/features/ratings/pending";
+import { whatWaits } from "@/server/features/ratings/pending";
 import type { AccountContext, OrgContext } from "@/server/infra/context";
 
 /** The organisations of whoever is signed in, by name. */
@@ -18,7 +18,7 @@ export async function getFrame(ctx: OrgContext) {
     user: { name: user.name, email: user.email, isVerified: user.isVerified },
     role: member.role,
     permissions: all.filter((permission) => can(member, permission)),
-    ratings: await pendingRatings(ctx),
+    waiting: await whatWaits(ctx),
     organisations: user.memberships.map(({ slug, orgName }) => ({ slug, name: orgName })),
   };
 }

@@ -1,7 +1,7 @@
 import { nextSteps } from "@/server/domain/next-step";
 import { can, type Reach, reachOf } from "@/server/domain/permission";
 import { pendingPerceptions } from "@/server/features/perceptions/pending";
-import { pendingRatings } from "@/server/features/ratings/pending";
+import { whatWaits } from "@/server/features/ratings/pending";
 import type { OrgContext } from "@/server/infra/context";
 import { findStandings } from "./standings";
 
@@ -24,7 +24,7 @@ export async function getOverview(ctx: OrgContext) {
   const own = await findOwnScorecards(ctx);
   const release = await findLatestRelease(ctx);
   const pending = await pendingPerceptions(ctx);
-  const ratings = await pendingRatings(ctx);
+  const ratings = await whatWaits(ctx);
   const selfRating = own.submitted ? "submitted" : own.draft ? "started" : "none";
   const facts = {
     ...counts,

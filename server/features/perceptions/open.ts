@@ -6,6 +6,7 @@ import { loadStructure } from "@/server/features/structure/load";
 import { isViolationOf } from "@/server/infra/constraint";
 import type { TeamContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
+import { notifyMembers } from "@/server/infra/notify";
 import { listCandidates, refuseStrangers } from "./candidates";
 import { getRound } from "./round";
 import type { FindNotAsked, InvitePeople, OpenRound } from "./schema";
@@ -123,10 +124,22 @@ export async function invitePeople(ctx: TeamContext, input: z.output<typeof Invi
   });
 }
 
-async function invite({ db, org }: TeamContext, roundId: string, personIds: readonly string[]) {
+async function invite(ctx: TeamContext, roundId: string, personIds: readonly string[]) {
+  const { db, org } = ctx;
+  const asked = await db.perceptionInvitation.findMany({
+    where: { orgId: org.id, roundId },
+    select: { personId: true },
+  });
+  const known = new Set(asked.map(({ personId }) => personId));
   await db.$executeRaw`
     INSERT INTO public.perception_invitation (org_id, round_id, person_id)
     SELECT ${org.id}::uuid, ${roundId}::uuid, p.id FROM unnest(${[...personIds]}::uuid[]) AS p(id)
     WHERE NOT EXISTS (SELECT 1 FROM public.perception_invitation i
       WHERE i.org_id = ${org.id}::uuid AND i.round_id = ${roundId}::uuid AND i.person_id = p.id)`;
+  const told = personIds.filter((id) => !known.has(id));
+  await notifyMembers(
+    ctx,
+    "perception-asked",
+    told.map((personId) => ({ personId, targetId: roundId })),
+  );
 }

@@ -1,3 +1,4 @@
+import { dayIn } from "@/server/domain/day";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { AppError } from "@/server/domain/error";
 import { getRated, ownSubjects, rightsOf } from "@/server/features/cycles/stored";
@@ -57,4 +58,18 @@ export async function countGroups(
     SELECT n.rater_group AS "group", count(*)::int AS n FROM public.nomination n
     WHERE n.org_id = ${org.id}::uuid AND n.subject_id = ${subjectId}::uuid GROUP BY n.rater_group`;
   return new Map(rows.map(({ group, n }) => [group, n]));
+}
+
+/** The people whom a subject is: one, or those who hold the seats of a leadership that is rated as a body. */
+export async function listRated(
+  { db, org, now }: OrgContext,
+  { personId, teamId }: SubjectPlace["subject"],
+): Promise<string[]> {
+  if (personId !== null) return [personId];
+  const today = dayIn(org.timeZone, now);
+  const rows = await db.$queryRaw<{ personId: string }[]>`
+    SELECT DISTINCT h.person_id AS "personId" FROM public.holding h
+    WHERE h.org_id = ${org.id}::uuid AND h.team_id = ${teamId}::uuid
+      AND daterange(h.from_day, h.to_day, '[)') @> ${today}::date`;
+  return rows.map((row) => row.personId);
 }

@@ -4,6 +4,7 @@ import { AppError } from "@/server/domain/error";
 import { mostRaters } from "@/server/domain/rater-meter";
 import type { OrgContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
+import { notifyAdmins } from "@/server/infra/notify";
 import { readPeople } from "./people";
 import type {
   ApproveRaters,
@@ -12,7 +13,7 @@ import type {
   ProposeRaters,
   RemoveRater,
 } from "./schema";
-import { countGroups, lockApproving, lockSubject, type SubjectPlace } from "./subject";
+import { countGroups, listRated, lockApproving, lockSubject, type SubjectPlace } from "./subject";
 
 type Rater = Readonly<{ personId: string; group: RaterGroup }>;
 
@@ -126,6 +127,9 @@ async function store(ctx: OrgContext, place: SubjectPlace, raters: readonly Rate
       ...approved,
     })),
   });
+  // Whoever is rated approves nobody of theirs: the other admins are told that somebody waits.
+  if (rights.approves) return;
+  await notifyAdmins(ctx, "raters-proposed", cycle.id, await listRated(ctx, subject));
 }
 
 function refuseUnasked({ raterGroups }: SubjectPlace["cycle"], groups: readonly RaterGroup[]) {

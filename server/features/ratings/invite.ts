@@ -3,6 +3,7 @@ import { mayRemind } from "@/server/domain/rating/mail-time";
 import { CAN_RATE, getRated, refuseOwn } from "@/server/features/cycles/stored";
 import type { OrgContext } from "@/server/infra/context";
 import { hashSecret, linkSecret, newId } from "@/server/infra/id";
+import { notifyMembers } from "@/server/infra/notify";
 import { queueLetters } from "@/server/infra/outbox";
 
 /** How many got a mail, and how many have no address or none for which there is room now. */
@@ -26,6 +27,7 @@ export async function inviteRaters(ctx: Mailing, cycleId: string): Promise<Maile
   await makeLinks(ctx, cycleId, asked);
   const due = asked.filter(({ sentAt }) => sentAt.length === 0);
   const mailed = await mail(ctx, "rating-invitation", due);
+  await tell(ctx, "rating-asked", cycleId, due);
   await ctx.audit({
     verb: "raters.invited",
     target: { kind: "cycle", id: cycleId },
@@ -44,6 +46,7 @@ export async function remindRaters(ctx: Mailing, cycleId: string): Promise<Remin
     return mayRemind(times, ctx.now);
   });
   const mailed = await mail(ctx, "rating-reminder", due);
+  await tell(ctx, "rating-reminder", cycleId, due);
   await ctx.audit({
     verb: "raters.reminded",
     target: { kind: "cycle", id: cycleId },
@@ -104,4 +107,18 @@ function mail(
     email ? [{ targetId: participationId, recipient: email }] : [],
   );
   return queueLetters(ctx, template, letters);
+}
+
+// Of the cycle, not of whom: what a rater is told must not stand beside what they rate.
+function tell(
+  ctx: Mailing,
+  kind: "rating-asked" | "rating-reminder",
+  cycleId: string,
+  people: readonly Asked[],
+): Promise<void> {
+  return notifyMembers(
+    ctx,
+    kind,
+    people.map(({ personId }) => ({ personId, targetId: cycleId })),
+  );
 }

@@ -3,6 +3,7 @@ import { overallOfRated } from "@/server/domain/disclosure/rated-team";
 import { announceReports } from "@/server/features/subject-reports/announce";
 import type { JobContext } from "@/server/infra/context";
 import { newId, sha256 } from "@/server/infra/id";
+import { notifyAdmins } from "@/server/infra/notify";
 import { readLayout } from "./aggregate";
 import { readEarlier } from "./earlier";
 import { readImportance } from "./importance";
@@ -56,10 +57,13 @@ export async function releaseRated(ctx: JobContext, cycleId: string): Promise<vo
     where: { orgId: org.id, id: cycleId, releasedAt: null },
     data: { releasedAt: now },
   });
+  const counts = counted(cuts, teams);
+  const kind = counts.published > 0 ? "cycle-released" : "cycle-unpublished";
+  await notifyAdmins(ctx, kind, cycleId);
   await ctx.audit({
     verb: "cycle.released",
     target: { kind: "cycle", id: cycleId },
-    details: { releaseId: release.id, hash, rules: RATED_RULES, ...counted(cuts, teams) },
+    details: { releaseId: release.id, hash, rules: RATED_RULES, ...counts },
   });
 }
 

@@ -1,4 +1,6 @@
+import { ASKING } from "@/server/domain/notification";
 import type { JobContext } from "@/server/infra/context";
+import { settleNotifications } from "@/server/infra/notify";
 
 export type DueCycle = Readonly<{
   id: string;
@@ -16,6 +18,7 @@ export async function takeDue(ctx: JobContext, cycleId: string): Promise<DueCycl
   const [closed] = await db.$queryRaw<{ isClosed: boolean }[]>`
     SELECT app.close_cycle(${cycleId}::uuid) AS "isClosed"`;
   if (closed?.isClosed) {
+    await settleNotifications(ctx, ASKING, cycleId);
     await ctx.audit({ verb: "cycle.closed", target: { kind: "cycle", id: cycleId } });
   }
   const [due] = await db.$queryRaw<DueCycle[]>`
