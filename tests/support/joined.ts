@@ -12,10 +12,11 @@ export async function join(
   { org, team }: Place,
   name: string,
   role: "member" | "admin" = "member",
+  noise: readonly RegExp[] = [],
 ): Promise<Person> {
   const input = { org, name, role, teamId: team };
   const { link } = await call<{ link: string }>(page, "invitations.create", input);
-  const person = await anotherBrowser(browser);
+  const person = await anotherBrowser(browser, noise);
   await signUp(person.page, name, new URL(link).pathname);
   await person.page.getByRole("button", { name: "Accept and join" }).click();
   await expect(person.page.getByRole("heading", { name: `Welcome, ${name}` })).toBeVisible();
