@@ -35,6 +35,10 @@ test("a form in two tabs: both are kept, one is sent, and the other says so", as
   await expectAccessible(two);
   await two.getByRole("button", { name: /^Keep/ }).first().click();
   await toReview(one);
+  // What the other tab chose has to be seen before it is sent.
+  await one.getByRole("button", { name: "Send the form" }).click();
+  await expect(one.getByText(/Answers came in from another window/)).toBeVisible();
+  await expectAccessible(one);
   await send(one);
   await toReview(two);
   await two.getByRole("button", { name: "Send the form" }).click();

@@ -82,6 +82,7 @@ async function strike(product: Killable, { phases }: Place): Promise<string> {
     await sleep(Math.random() * SPAN[phase]);
     for (const one of phases.now()) under.set(one, (under.get(one) ?? 0) + 1);
     await product.kill(victim);
+    if (kill % 20 === 19) console.log(`${kill + 1} of ${KILLS} kills`);
     await sleep(300 + Math.random() * 700);
   }
   return PHASES.map((phase) => `${phase} under way at ${under.get(phase) ?? 0}`).join(", ");

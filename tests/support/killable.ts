@@ -29,6 +29,7 @@ export async function openKillable() {
   const kill = async (victim: Victim): Promise<void> => {
     if (victim === "application") {
       const ended = new Promise((resolve) => server.once("exit", resolve));
+      if (server.exitCode !== null) throw new Error(`the server ended by itself; see ${log}`);
       server.kill("SIGKILL");
       await ended;
       server = await startProduct(environment, log);
