@@ -4,6 +4,15 @@ export const NOT_OBSERVED = "not-observed" as const;
 /** A whole number on the scale, or 'not observed'. */
 export type AnswerValue = number | typeof NOT_OBSERVED;
 
+/** Whether a value is a whole number on a scale, or 'not observed'. */
+export function isOnScale(
+  value: unknown,
+  { min, max }: Readonly<{ min: number; max: number }>,
+): value is AnswerValue {
+  if (value === NOT_OBSERVED) return true;
+  return typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
+}
+
 /** What is answered: an item, by its key, or a quality's anchored scale, by the quality's key. */
 export type AnswerKind = "item" | "level";
 

@@ -5,8 +5,7 @@ import { AppError } from "@/server/domain/error";
 import type { Instrument } from "@/server/domain/instrument/instrument";
 import { askedOf, type RatingEntry, type RatingKind, TOGETHER } from "@/server/domain/rating/form";
 import { isImportance, readImportance } from "@/server/domain/rating/importance";
-import type { AnswerValue } from "@/server/domain/scorecard/answer";
-import { answerPatch } from "@/server/domain/scorecard/answer-schema";
+import { type AnswerValue, isOnScale } from "@/server/domain/scorecard/answer";
 import { applyPatch, type Conflict, type Draft } from "@/server/domain/scorecard/draft";
 import type { Receipt } from "@/server/domain/scorecard/screen";
 import { getInstruments } from "@/server/features/instruments/reads";
@@ -79,11 +78,13 @@ export function isAsked(
     return key === kind && mayName(group, readImportance(String(value)), qualities);
   }
   const asked = askedOf(qualities, cycle.form);
-  const levels =
-    kind === "level"
-      ? (asked.find((quality) => quality.key === key)?.anchors.length ?? 0)
-      : Number(asked.some(({ items }) => items.some((item) => item.key === key)));
-  return levels > 0 && answerPatch(scale, levels).safeParse({ ...answer, revision: 0 }).success;
+  if (kind === "item") {
+    return (
+      asked.some(({ items }) => items.some((item) => item.key === key)) && isOnScale(value, scale)
+    );
+  }
+  const levels = asked.find((quality) => quality.key === key)?.anchors.length ?? 0;
+  return levels > 0 && isOnScale(value, { min: 1, max: levels });
 }
 
 /** Whether a rater of this group may name these qualities as those that matter most: managers alone are asked. */

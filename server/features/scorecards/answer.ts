@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "@/server/domain/error";
 import type { Instrument } from "@/server/domain/instrument/instrument";
-import { NOT_OBSERVED, type SavedAnswer } from "@/server/domain/scorecard/answer";
-import { answerPatch } from "@/server/domain/scorecard/answer-schema";
+import { isOnScale, NOT_OBSERVED, type SavedAnswer } from "@/server/domain/scorecard/answer";
 import {
   type AnswerPatch,
   applyPatch,
@@ -52,10 +51,10 @@ function isAsked(instrument: Instrument, answer: AnswerPatch): boolean {
   const { qualities, scale } = instrument;
   if (answer.kind === "item") {
     const isItem = qualities.some(({ items }) => items.some(({ key }) => key === answer.key));
-    return isItem && answerPatch(scale, 1).safeParse(answer).success;
+    return isItem && isOnScale(answer.value, scale);
   }
   const levels = qualities.find(({ key }) => key === answer.key)?.anchors.length ?? 0;
-  return levels > 0 && answerPatch(scale, levels).safeParse(answer).success;
+  return levels > 0 && isOnScale(answer.value, { min: 1, max: levels });
 }
 
 async function readDraft({ db }: OrgContext, scorecardId: string, revision: number) {
