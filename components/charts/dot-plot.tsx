@@ -1,16 +1,8 @@
 import { useId } from "react";
+import { type DotFigures, dotMarks } from "./dot-geometry";
 import { along, scaleTicks } from "./geometry";
 
-export type DotRow = {
-  label: string;
-  self?: number | null;
-  others?: number | null;
-  /** The interval of the others' mean. */
-  low?: number | null;
-  high?: number | null;
-  note?: string;
-  isStrong?: boolean;
-};
+export type DotRow = DotFigures & { label: string; note?: string; isStrong?: boolean };
 
 export type DotPlotProps = {
   title: string;
@@ -60,18 +52,18 @@ function Drawing(props: DotPlotProps & { layout: Layout; className: string }) {
           key={row.label}
           row={row}
           top={layout.top + index * layout.rowHeight}
-          x={x}
-          layout={layout}
+          {...{ layout, scale }}
         />
       ))}
     </svg>
   );
 }
 
-function Row(props: { row: DotRow; top: number; x: (value: number) => number; layout: Layout }) {
-  const { row, layout, x } = props;
+function Row(props: { row: DotRow; top: number; scale: DotPlotProps["scale"]; layout: Layout }) {
+  const { row, scale, layout } = props;
   const y = props.top + (layout.isNarrow ? 40 : layout.rowHeight / 2);
   const textY = layout.isNarrow ? props.top + 20 : y + 4.5;
+  const { interval, others, self } = dotMarks(row, { ...scale, ...layout }, { y, reach: 7 });
   return (
     <g>
       <text
@@ -82,11 +74,11 @@ function Row(props: { row: DotRow; top: number; x: (value: number) => number; la
       >
         {row.label}
       </text>
-      {isNumber(row.low) && isNumber(row.high) ? (
-        <line x1={x(row.low)} x2={x(row.high)} y1={y} y2={y} className="interval" />
+      {interval ? (
+        <line x1={interval.from} x2={interval.to} y1={y} y2={y} className="interval" />
       ) : null}
-      {isNumber(row.others) ? <circle cx={x(row.others)} cy={y} r="6" className="others" /> : null}
-      {isNumber(row.self) ? <Diamond x={x(row.self)} y={y} /> : null}
+      {others === null ? null : <circle cx={others} cy={y} r="6" className="others" />}
+      {self === null ? null : <path d={self} className="self" />}
       {row.note ? (
         <text
           x={layout.note}
@@ -99,14 +91,4 @@ function Row(props: { row: DotRow; top: number; x: (value: number) => number; la
       ) : null}
     </g>
   );
-}
-
-function Diamond({ x, y }: { x: number; y: number }) {
-  return (
-    <path d={`M${x} ${y - 7} L${x + 7} ${y} L${x} ${y + 7} L${x - 7} ${y} Z`} className="self" />
-  );
-}
-
-function isNumber(value: number | null | undefined): value is number {
-  return typeof value === "number" && Number.isFinite(value);
 }

@@ -3,7 +3,8 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { DotPlot } from "@/components/charts/dot-plot";
 import type { ReportQuality } from "@/server/domain/subject-report/report";
 import { Computed } from "./computed";
-import { type ReportWords, told } from "./report-words";
+import { glanceRows, scaleOf } from "./report-rows";
+import type { ReportWords } from "./report-words";
 
 /** All qualities at once: self against others with the interval, and what that amounts to in a word. */
 export function Glance(props: {
@@ -13,23 +14,8 @@ export function Glance(props: {
 }) {
   const t = useTranslations("reports");
   const { words, isPulse } = props;
-  const scale = isPulse ? { min: 1, max: 5 } : words.scale;
-  const rows = props.qualities.map(({ key, self, others, interval, gap }) => {
-    const own = isPulse ? self.level : self.mean;
-    return {
-      label: words.quality(key),
-      self: own,
-      others: others?.mean ?? null,
-      ...(interval ?? {}),
-      note: others === null ? t("label.none") : gap ? t(`label.${gap.label}`) : told(others.mean),
-      isStrong: gap?.label === "blind-spot",
-      ownText: own === null ? t("unsaid") : told(own),
-      othersText: others ? told(others.mean) : t("label.none"),
-      intervalText: interval
-        ? t("range", { low: told(interval.low), high: told(interval.high) })
-        : "–",
-    };
-  });
+  const scale = scaleOf(words, isPulse);
+  const rows = glanceRows(props, t);
   const list = rows
     .map(({ label, ownText, othersText, note }) =>
       t("glance.row", { label, own: ownText, others: othersText, note }),

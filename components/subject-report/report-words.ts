@@ -36,7 +36,7 @@ export function told(value: number): string {
   return value.toFixed(1);
 }
 
-type Say = (key: string, values?: Record<string, string | number>) => string;
+export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 /** What stands beside a group's dot: its mean and how alike its raters are, or words instead. */
 export function dotWords({ cell }: Dot, t: Say): string {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Suggestion } from "@/server/domain/subject-report/suggestions";
 import { Computed } from "./computed";
+import { suggestionWords } from "./report-rows";
 import type { ReportWords } from "./report-words";
 
 /** Up to three things to do next, each by a rule that can be read. */
@@ -14,19 +15,16 @@ export function Suggestions(props: { suggestions: readonly Suggestion[]; words: 
   return (
     <>
       <ol className="grid gap-4">
-        {suggestions.map(({ rule, qualityKey, itemKey, group }) => (
-          <li key={qualityKey}>
-            <p className="font-semibold">
-              {t(`suggest.${rule}.title`, { quality: words.quality(qualityKey) })}
-            </p>
-            <p className="text-soft">
-              {t(`suggest.${rule}.body`, { group: group ? t(`group.${group}`) : "" })}
-            </p>
-            {itemKey ? (
-              <p className="mt-0.5 text-sm">{t("suggest.begin", { item: words.item(itemKey) })}</p>
-            ) : null}
-          </li>
-        ))}
+        {suggestions.map((suggestion) => {
+          const { title, body, begin } = suggestionWords(suggestion, words, t);
+          return (
+            <li key={suggestion.qualityKey}>
+              <p className="font-semibold">{title}</p>
+              <p className="text-soft">{body}</p>
+              {begin ? <p className="mt-0.5 text-sm">{begin}</p> : null}
+            </li>
+          );
+        })}
       </ol>
       <Computed of={["suggestions"]} />
     </>
