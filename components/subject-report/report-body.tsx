@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
+import type { GroupTold } from "@/server/domain/subject-report/groups";
 import type { SubjectReport } from "@/server/domain/subject-report/report";
+import { Asked } from "./asked";
 import { Comments } from "./comments";
 import { Computed } from "./computed";
 import { Glance } from "./glance";
@@ -19,6 +21,9 @@ type Props = Readonly<{
   selfAt: Date | null;
   isBody: boolean;
   reader: Readonly<{ isSubject: boolean }>;
+  timeZone: string;
+  asked: Readonly<{ all: number; outside: number; bySubject: number }>;
+  groups: readonly GroupTold[];
   cycle: Readonly<{
     questions: readonly string[];
     groupThreshold: number;
@@ -34,6 +39,9 @@ export function ReportBody(props: Props) {
   const { qualities } = report;
   return (
     <>
+      <Section title={t("asked.title")}>
+        <Asked {...props} />
+      </Section>
       <Section title={t("glance.title")}>
         {props.selfAt ? null : (
           <p className="mb-3 text-soft">

@@ -71,7 +71,11 @@ describe("a subject's report", () => {
     for (const call of [coach.call, org.call]) {
       const page = await call.subjectReports.read(at);
       expect(page.selfAt).toBeNull();
-      expect(page.groups).toEqual(["manager", "reports"]);
+      expect(page.groups).toEqual([
+        { group: "manager", nFrom: 1 },
+        { group: "reports", nFrom: 3 },
+      ]);
+      expect(page.asked).toEqual({ all: 6, outside: 0, bySubject: 0 });
       expect(page.report.qualities).toHaveLength(7);
       expect(page.shared).toEqual({ sharedAt: null, readAt: null });
     }

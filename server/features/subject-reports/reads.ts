@@ -1,14 +1,18 @@
 import type { z } from "zod";
 import { dayIn, dayOfDate } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
+import { groupsTold } from "@/server/domain/subject-report/groups";
 import { reportOf } from "@/server/domain/subject-report/report";
 import type { OrgContext } from "@/server/infra/context";
 import { getInstruments } from "../instruments/reads";
+import { countAsked } from "./asked";
 import { readCells } from "./cells";
 import { readNamed } from "./importance";
 import type { OneReport } from "./schema";
 import { readSelf } from "./self";
 import { getStored, type OwnedReport } from "./stored";
+
+export type ReadReport = Awaited<ReturnType<typeof readReport>>;
 
 /** A released report as whoever asks may read it; that its subject opened it is kept as a receipt. */
 export async function readReport(ctx: OrgContext, { subject }: z.output<typeof OneReport>) {
@@ -29,6 +33,7 @@ export async function readReport(ctx: OrgContext, { subject }: z.output<typeof O
   const { name, teamName, personId, standing, rights } = stored;
   return {
     subjectId: subject,
+    releaseId: stored.releaseId,
     ...{ name, teamName, isBody: personId === null, isPulse },
     timeZone: ctx.org.timeZone,
     today: dayIn(ctx.org.timeZone, ctx.now),
@@ -46,7 +51,8 @@ export async function readReport(ctx: OrgContext, { subject }: z.output<typeof O
     instrument,
     /** When the self-rating beside the others was submitted; null where there is none to show. */
     selfAt: self.submittedAt,
-    groups: [...new Set(cells.map(({ group }) => group))],
+    groups: groupsTold(cells),
+    asked: await countAsked(ctx, stored),
     report: reportOf(layout, cells, self.view, isPulse, named),
     comments: await readComments(ctx, stored),
     actions: await readActions(ctx, stored),

@@ -11,6 +11,7 @@ import type { CutGroup } from "@/server/domain/disclosure/rater-group";
 import { cellsOfCut, markersOf } from "@/server/domain/disclosure/subject";
 import { CATALOGUE_INSTRUMENT } from "@/server/domain/instrument/catalogue";
 import { GAP_LABELS } from "@/server/domain/subject-report/gap";
+import { groupsTold } from "@/server/domain/subject-report/groups";
 import { type ReportCell, reportOf } from "@/server/domain/subject-report/report";
 import { SUGGESTION_RULES } from "@/server/domain/subject-report/suggestions";
 import { cutOf, type Form, LAYOUT } from "../../../support/cut";
@@ -61,13 +62,18 @@ describe("a report on screen", () => {
     ]);
     const html = shown(
       createElement(ReportBody, {
-        ...{ report, words, isPulse, selfAt: null, isBody: false, reader: { isSubject: true } },
+        ...{ report, words, isPulse, selfAt: null, reader: { isSubject: true } },
+        ...{ isBody: false, timeZone: "UTC", asked: { all: 12, outside: 1, bySubject: 0 } },
+        groups: groupsTold(CELLS),
         cycle: { questions: ["What works?", "And?"], groupThreshold: 3, commentThreshold: 5 },
         comments: [
           { question: 1, place: 0, raterGroup: "manager", body: "<script>alert(1)</script>" },
         ],
       }),
     );
+    expect(html).toContain("12 people were asked, one of them from outside");
+    expect(html).toContain("Manager: 1, by name");
+    expect(html).toContain("Peers: no number told");
     expect(html).toContain("too few raters");
     expect(html).toContain("at or near the top");
     expect(html).toMatch(/about [\d.]+/);
