@@ -11,15 +11,22 @@ const PARTS = [
   "scripts",
   "server/main.ts",
   "server/infra/env.ts",
+  "server/infra/pdf-worker.ts",
   "server/infra/queues.ts",
 ];
-/** What the launcher and the migrator import; the standalone server brings only what itself needs. */
+/** What the launcher, the migrator and the printer import; the standalone server brings only what itself needs. */
 const PACKAGES = [
+  "@fontsource/ibm-plex-sans-arabic",
+  "@fontsource/inter",
+  "@fontsource/noto-sans-hebrew",
+  "@fontsource/noto-sans-math",
   "@prisma/adapter-pg",
   "@prisma/driver-adapter-utils",
   "@prisma/schema-engine-wasm",
+  "@react-pdf/renderer",
   "pg",
   "pg-boss",
+  "react",
   "zod",
 ];
 
