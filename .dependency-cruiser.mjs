@@ -32,6 +32,8 @@ const FEATURE_FRIENDS = [
   ["comparisons", "scorecards"],
   ["comparisons", "instruments"],
   ["exports", "comparisons"],
+  // a report as a file is what its reader sees on screen
+  ["exports", "subject-reports"],
   ["overview", "scorecards"],
   ["overview", "perceptions"],
   ["overview", "timeline"],

@@ -3,11 +3,16 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { comparisonSvg } from "@/components/comparison/comparison-svg";
 import { landscapeSvg } from "@/components/landscape/landscape-svg";
+import { flatten } from "@/components/paper/flatten";
 import { reportText } from "@/components/report/report-text";
+import { printedReport } from "@/components/subject-report/paper/printed-report";
 import { api } from "@/server/api/caller";
+import { print } from "@/server/api/print";
+import { refusalResponse } from "@/server/api/route-door";
+import { AppError } from "@/server/domain/error";
 import { toCsv } from "@/server/domain/table";
 
-type File = { name: string; type: string; body: string };
+type File = { name: string; type: string; body: string | Uint8Array<ArrayBuffer> };
 type Caller = Awaited<ReturnType<typeof api>>;
 
 /**
@@ -26,6 +31,7 @@ export async function GET(
   try {
     return download(await make(await api(), { ...Object.fromEntries(given), org }));
   } catch (error) {
+    if (error instanceof AppError) return refusalResponse(error, "export");
     const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 500;
     if (!(error instanceof TRPCError) || status >= 500) throw error;
     return refuse(status, status === 400 ? "invalid" : error.message);
@@ -42,6 +48,7 @@ const REPORTS: Readonly<Record<string, (call: Caller, query: Query) => Promise<F
   "structure-changes.csv": changesFile,
   "structure-report.csv": (call, query) => reportFile(call, query, "csv"),
   "structure-report.json": (call, query) => reportFile(call, query, "json"),
+  "subject-report.pdf": subjectReportFile,
   "talent.csv": talentFile,
 };
 
@@ -66,6 +73,15 @@ async function talentFile(call: Caller, query: Query): Promise<File> {
   const asked = query as Parameters<Caller["talent"]["export"]>[0];
   const { name, table } = await call.talent.export(asked);
   return { name: `${name}.csv`, type: "text/csv", body: toCsv(table) };
+}
+
+async function subjectReportFile(call: Caller, query: Query): Promise<File> {
+  // Reason: as above.
+  const asked = query as Parameters<Caller["exports"]["subjectReport"]>[0];
+  const report = await call.exports.subjectReport(asked);
+  const [locale, t] = [await getLocale(), await getTranslations("reports")];
+  const { name, paper } = printedReport(report, { locale, t, format: await getFormatter() });
+  return { name: `${name}.pdf`, type: "application/pdf", body: await print(flatten(paper)) };
 }
 
 async function structureFile(call: Caller, query: Query): Promise<File> {
@@ -106,15 +122,16 @@ async function reportFile(call: Caller, query: Query, format: "csv" | "json"): P
   return { name: `${team} ${report} ${day}.${format}`, type, body };
 }
 
+/** A name as whoever typed it, and one in plain letters for whoever cannot read that (RFC 5987). */
 function download({ name, type, body }: File): Response {
   const plain = name.replace(/[^\w. -]/g, "_");
-  const exact = encodeURIComponent(name).replace(
+  const exact = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return new Response(body, {
     headers: {
-      "content-type": `${type}; charset=utf-8`,
+      "content-type": typeof body === "string" ? `${type}; charset=utf-8` : type,
       "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${exact}`,
       "cache-control": "no-store",
     },

@@ -30,7 +30,7 @@ export default async function ReportPage({ params }: Props) {
   return (
     <>
       <ReportHeader
-        {...{ org, title, timeZone }}
+        {...{ org, subject, title, timeZone }}
         cycleName={cycle.name}
         releasedAt={cycle.releasedAt}
         draftVersion={words.isDraft ? words.version : null}

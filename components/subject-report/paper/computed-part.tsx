@@ -1,0 +1,26 @@
+import { Text } from "../../paper/elements";
+import { TYPE } from "../../paper/look";
+import { Part } from "../../paper/part";
+import type { PaperReport } from "./paper-report";
+
+const PARTS = [
+  ...["balanced", "interval", "gates", "labels", "window", "groupMean", "hidden", "agreement"],
+  ...["reliability", "groupGap", "items", "levels", "suggestions"],
+];
+/** What a pulse does not ask. */
+const OF_BEHAVIOURS = ["items", "levels"];
+
+/** How every figure comes about, and on what it rests. */
+export function ComputedPart({ page, t }: PaperReport) {
+  const { cycle, isPulse } = page;
+  return (
+    <Part title={t("paper.computed")}>
+      {PARTS.filter((part) => !isPulse || !OF_BEHAVIOURS.includes(part)).map((part) => (
+        <Text key={part} style={{ ...TYPE.soft, marginBottom: 5 }}>
+          {t(`computed.${part}`)}
+        </Text>
+      ))}
+      <Text style={TYPE.soft}>{t("frozen", { rules: cycle.rules, hash: cycle.hash })}</Text>
+    </Part>
+  );
+}
