@@ -6,7 +6,7 @@ import { E2E } from "./e2e-place.ts";
 import { ask, call } from "./joined.ts";
 import { expect } from "./playwright.ts";
 
-type Quality = Readonly<{ key: string; items: readonly Readonly<{ key: string }>[] }>;
+export type Quality = Readonly<{ key: string; items: readonly Readonly<{ key: string }>[] }>;
 type Form = Readonly<{ instrument: Readonly<{ qualities: readonly Quality[] }> }>;
 
 /** A zone in which it is day now: mails to raters do not go out by night. */
