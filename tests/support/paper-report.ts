@@ -4,6 +4,7 @@ import reports from "@/messages/en/reports.json";
 import type { CutGroup } from "@/server/domain/disclosure/rater-group";
 import { CATALOGUE_INSTRUMENT } from "@/server/domain/instrument/catalogue";
 import { groupsTold } from "@/server/domain/subject-report/groups";
+import type { NamedImportance } from "@/server/domain/subject-report/importance";
 import { type ReportCell, reportOf } from "@/server/domain/subject-report/report";
 import type { ExportedReport } from "@/server/features/exports/subject-report";
 
@@ -40,6 +41,11 @@ const SELF = {
   items: new Map(LAYOUT.qualities.flatMap(({ items }) => items.map((key) => [key, 4] as const))),
 };
 
+const NAMED: readonly NamedImportance[] = [
+  { author: "manager", qualityKey: "trust", choices: 2 },
+  { author: "self", qualityKey: "empathy", choices: 1 },
+];
+
 /** A report as a reader gets it for a file, with what a test wants to be different. */
 export function anExportedReport(
   cells: readonly ReportCell[],
@@ -64,7 +70,7 @@ export function anExportedReport(
     selfAt: isSilent ? null : new Date("2026-11-01T09:00:00Z"),
     groups: groupsTold(cells),
     asked: { all: 14, outside: 2, bySubject: 3 },
-    report: reportOf(LAYOUT, cells, self, isPulse),
+    report: reportOf(LAYOUT, cells, self, isPulse, isSilent ? [] : NAMED),
     comments: [],
     actions: [],
     ...rest,

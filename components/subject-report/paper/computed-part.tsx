@@ -4,7 +4,17 @@ import { Part } from "../../paper/part";
 import type { PaperReport } from "./paper-report";
 
 const PARTS = [
-  ...["balanced", "interval", "gates", "labels", "window", "groupMean", "hidden", "agreement"],
+  ...[
+    "balanced",
+    "interval",
+    "gates",
+    "labels",
+    "window",
+    "importance",
+    "groupMean",
+    "hidden",
+    "agreement",
+  ],
   ...["reliability", "groupGap", "items", "levels", "suggestions"],
 ];
 /** What a pulse does not ask. */
@@ -12,10 +22,11 @@ const OF_BEHAVIOURS = ["items", "levels"];
 
 /** How every figure comes about, and on what it rests. */
 export function ComputedPart({ page, t }: PaperReport) {
-  const { cycle, isPulse } = page;
+  const { cycle, isPulse, report } = page;
+  const left = [...(isPulse ? OF_BEHAVIOURS : []), ...(report.importance ? [] : ["importance"])];
   return (
     <Part title={t("paper.computed")}>
-      {PARTS.filter((part) => !isPulse || !OF_BEHAVIOURS.includes(part)).map((part) => (
+      {PARTS.filter((part) => !left.includes(part)).map((part) => (
         <Text key={part} style={{ ...TYPE.soft, marginBottom: 5 }}>
           {t(`computed.${part}`)}
         </Text>

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { Sheet } from "../../paper/sheet";
 import { CommentPart } from "./comment-part";
 import { ComputedPart } from "./computed-part";
+import { ImportancePart } from "./importance-part";
 import { ItemPart } from "./item-part";
 import type { PaperReport } from "./paper-report";
 import { GlancePart, GroupGapPart, LevelPart, WindowPart } from "./parts";
@@ -14,6 +15,7 @@ const PARTS = [
   TitlePart,
   GlancePart,
   WindowPart,
+  ImportancePart,
   QualityPart,
   GroupGapPart,
   ItemPart,

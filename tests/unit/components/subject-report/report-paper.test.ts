@@ -82,7 +82,8 @@ describe("a report on paper", () => {
       expect(texts).toContain(word);
     const names = report.instrument.qualities.map(({ wording }) => wording.en?.name ?? "");
     expect(bookmarksIn(tree)).toEqual([
-      ...[reports.glance.title, reports.window.title, reports.groups.title, ...names],
+      ...[reports.glance.title, reports.window.title, reports.matters.title],
+      ...[reports.groups.title, ...names],
       ...[reports.gaps.title, reports.items.title, reports.levels.title, reports.comments.title],
       ...[reports.suggest.title, reports.paper.computed],
     ]);
@@ -96,6 +97,7 @@ describe("a report on paper", () => {
     expect(hebrew?.props.style).toMatchObject({ direction: "rtl" });
     expect(texts).toEqual(expect.arrayContaining(["Delegate the roadmap", "Until 1 March 2027"]));
     for (const part of Object.values(reports.computed)) expect(texts).toContain(part);
+    expect(texts).toContain(reports.matters.ownDiffer);
   });
 
   it("draws each group's marks where its figures stand", () => {
@@ -130,6 +132,7 @@ describe("a report with little in it", () => {
     expect(texts).toContain("The leadership of Platform");
     expect(texts).not.toContain(reports.items.title);
     expect(texts).not.toContain(reports.computed.items);
+    expect(texts).not.toContain(reports.matters.side.own);
     expect(texts.join(" ")).not.toContain("proposed by");
     expect(paperOf(report).name).toBe("The leadership of Platform Leadership review, autumn");
   });
