@@ -15,6 +15,8 @@ type Props<Output> = Readonly<{
   title: ReactNode;
   description: ReactNode;
   confirmLabel: string;
+  /** What the button says that leaves all as it is. */
+  keepLabel?: string;
   call: () => Promise<Output>;
   doneMessage?: string;
   onDone?: (output: Output) => void;
@@ -50,7 +52,7 @@ export function ActionConfirm<Output>(props: Props<Output>) {
         </div>
       }
       confirmLabel={props.confirmLabel}
-      cancelLabel={t("cancel")}
+      cancelLabel={props.keepLabel ?? t("cancel")}
       onConfirm={confirm}
     />
   );

@@ -44,7 +44,6 @@ export function TightenTerms({ org, cycleId, today, terms }: Props) {
   return (
     <FormDialog
       label={t("tighten")}
-      size="sm"
       title={t("tightenTitle")}
       description={t("tightenBody")}
       submitLabel={t("save")}

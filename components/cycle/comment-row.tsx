@@ -12,18 +12,18 @@ export function CommentRow({ name, comments, isOpen }: Props) {
   const groups = labels.map((group) => raters(group)).join(", ");
   return (
     <tr>
-      <RowHeader>
-        <span className="sr-only">{t("sameSubject", { name })}</span>
+      <RowHeader className="font-normal">
+        <span className="sr-only">{t("of", { name })} </span>
+        {t("comments")}
       </RowHeader>
-      <Cell>{t("comments")}</Cell>
       <Cell isNumber className="whitespace-nowrap">
         {t("doneOf", { done: forms, asked })}
       </Cell>
-      <Cell className="min-w-36">
+      <Cell className="min-w-32">
         {t(`commentFates.${now}`, { groups })}
         {isOpen && now === "withheld" ? (
           <span className="block text-soft">
-            {t(atBest === "withheld" ? "commentsNever" : "commentsFrom", { count: formsMissing })}
+            {atBest === "withheld" ? t("never") : t("shownWith", { count: formsMissing })}
           </span>
         ) : null}
       </Cell>

@@ -98,7 +98,7 @@ export function CreateCycle({ org, today, instruments, earlier }: Props) {
               error={errors.instrumentId}
               options={instruments.map(({ id, name, version }) => ({
                 value: id,
-                label: `${name} (${version})`,
+                label: version.startsWith("draft") ? name : t("terms.version", { name, version }),
               }))}
             />
           ) : null}

@@ -24,9 +24,9 @@ export function CycleFacts({ cycle }: { cycle: CyclePage }) {
         <Fact label={t("instrument")}>
           <bdi>{instrument.name}</bdi>, {t("scale", instrument.scale)}
         </Fact>
-        {cycle.kind === "self" ? null : (
+        {cycle.kind === "imported" ? (
           <Fact label={t("threshold")}>{t("thresholdBody", { raters: cycle.teamThreshold })}</Fact>
-        )}
+        ) : null}
       </Facts>
     </Section>
   );

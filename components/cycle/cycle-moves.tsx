@@ -74,6 +74,7 @@ export function CancelCycle({ isDraft, ...place }: Place & { isDraft: boolean })
       title={t("title")}
       description={t(isDraft ? "draftBody" : "body")}
       confirmLabel={t("confirm")}
+      keepLabel={t("keep")}
       call={() => trpc.cycles.cancel.mutate(place)}
       doneMessage={t("done")}
     />

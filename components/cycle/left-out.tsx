@@ -47,7 +47,8 @@ export function LeftOutSection({ rated }: { rated: RatedPage }) {
       </Table>
       {mayManage ? (
         <Notice className="mt-5" title={t("help")}>
-          {t("helpBody")}
+          {t("helpBody")}{" "}
+          {teamsLeftOut.some(({ why }) => why === "leaders") ? t("helpConsent") : null}
         </Notice>
       ) : null}
     </Section>

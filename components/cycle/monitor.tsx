@@ -42,7 +42,6 @@ export function Monitor({ org, rated, isOpen }: Props) {
         isCaptionHidden
         head={
           <>
-            <ColumnHeader>{subjects("subject")}</ColumnHeader>
             <ColumnHeader>{t("group")}</ColumnHeader>
             <ColumnHeader isNumber>{t("done")}</ColumnHeader>
             <ColumnHeader>{t("now")}</ColumnHeader>
@@ -50,34 +49,33 @@ export function Monitor({ org, rated, isOpen }: Props) {
           </>
         }
       >
-        {rated.subjects.map((subject) => (
-          <Fragment key={subject.id}>
-            {subject.groups.map((group, at) => (
-              <tr key={group.group}>
-                <RowHeader className="max-w-72 min-w-40 wrap-anywhere">
-                  {at === 0 ? (
-                    <SubjectName
-                      subject={subject}
-                      href={`/${org}/cycles/${rated.terms.id}/subjects/${subject.id}`}
-                    />
-                  ) : (
-                    <span className="sr-only">
-                      {t("sameSubject", { name: subject.name ?? subjects("erased") })}
-                    </span>
-                  )}
+        {rated.subjects.map((subject) => {
+          const name = subject.name ?? subjects("erased");
+          return (
+            <Fragment key={subject.id}>
+              <tr>
+                <RowHeader colSpan={4} className="pt-5">
+                  <SubjectName
+                    subject={subject}
+                    href={`/${org}/cycles/${rated.terms.id}/subjects/${subject.id}`}
+                  />
                 </RowHeader>
-                <GroupRow group={group} isOpen={isOpen} missing={subject.missing} />
               </tr>
-            ))}
-            {subject.comments ? (
-              <CommentRow
-                name={subject.name ?? subjects("erased")}
-                comments={subject.comments}
-                isOpen={isOpen}
-              />
-            ) : null}
-          </Fragment>
-        ))}
+              {subject.groups.map((group) => (
+                <GroupRow
+                  key={group.group}
+                  group={group}
+                  of={name}
+                  isOpen={isOpen}
+                  missing={subject.missing}
+                />
+              ))}
+              {subject.comments ? (
+                <CommentRow name={name} comments={subject.comments} isOpen={isOpen} />
+              ) : null}
+            </Fragment>
+          );
+        })}
       </Table>
       <ListPages path={`/${org}/cycles/${rated.terms.id}`} params={{}} {...rated} />
     </Section>

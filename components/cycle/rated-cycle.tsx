@@ -16,15 +16,10 @@ type Props = Readonly<{ org: string; cycle: CyclePage; rated: NonNullable<CycleP
 
 /** A round of ratings by others, for who runs it and for who is rated: its terms and how it stands. */
 export function RatedCycle({ org, cycle, rated }: Props) {
-  const { mayManage, mayApprove, terms, today, isConcerned } = rated;
+  const { mayManage, mayApprove, terms, today } = rated;
   const { state } = cycle;
   const place = { org, cycleId: cycle.id, today, terms };
-  const action =
-    mayManage && state === "draft" ? (
-      <ChangeTerms {...place} />
-    ) : mayManage && state === "open" && !isConcerned ? (
-      <TightenTerms {...place} />
-    ) : null;
+  const action = mayManage && state === "draft" ? <ChangeTerms {...place} /> : null;
   return (
     <>
       {state === "draft" && rated.repeat?.preparedFor ? (
@@ -38,6 +33,12 @@ export function RatedCycle({ org, cycle, rated }: Props) {
           <LeftOutSection rated={rated} />
         </>
       ) : null}
+      {mayManage && (state === "open" || state === "closed") ? (
+        <>
+          <Monitor org={org} rated={rated} isOpen={state === "open"} />
+          <TeamForecasts rated={rated} isOpen={state === "open"} />
+        </>
+      ) : null}
       <Messages namespaces={["cycles", "common", "errors"]}>
         <CycleTermsView rated={rated} action={action} />
         {(mayManage || mayApprove) && state === "draft" ? (
@@ -45,12 +46,6 @@ export function RatedCycle({ org, cycle, rated }: Props) {
         ) : null}
         <CycleRepeat org={org} rated={rated} />
       </Messages>
-      {mayManage && (state === "open" || state === "closed") ? (
-        <>
-          <Monitor org={org} rated={rated} isOpen={state === "open"} />
-          <TeamForecasts rated={rated} isOpen={state === "open"} />
-        </>
-      ) : null}
     </>
   );
 }
@@ -58,7 +53,7 @@ export function RatedCycle({ org, cycle, rated }: Props) {
 /** What an admin can do with a cycle as it stands. */
 export function RatedActions({ org, cycle, rated }: Props) {
   const day = useDay();
-  const { moves, isConcerned, terms } = rated;
+  const { moves, isConcerned, terms, today } = rated;
   const place = { org, cycleId: cycle.id };
   const { hidden, groups } = rated.forecast;
   const launch = { ...rated.launch, day: terms.closesOn ? day(terms.closesOn) : null };
@@ -68,6 +63,9 @@ export function RatedActions({ org, cycle, rated }: Props) {
       <CloneCycle {...place} name={cycle.name} />
       {moves.includes("cancel") && (cycle.state === "draft" || !isConcerned) ? (
         <CancelCycle {...place} isDraft={cycle.state === "draft"} />
+      ) : null}
+      {cycle.state === "open" && !isConcerned ? (
+        <TightenTerms {...place} today={today} terms={terms} />
       ) : null}
       {moves.includes("close") && !isConcerned ? (
         <CloseCycle {...place} hidden={hidden} groups={groups} />

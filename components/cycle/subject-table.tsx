@@ -48,51 +48,56 @@ export function SubjectTable({ org, rated }: Props) {
           <>
             <ColumnHeader>{t("subject")}</ColumnHeader>
             <ColumnHeader>{t("raters")}</ColumnHeader>
-            <ColumnHeader>{t("outlook")}</ColumnHeader>
+            <ColumnHeader className={WIDE}>{t("outlook")}</ColumnHeader>
             {mayManage ? (
-              <ColumnHeader>
+              <ColumnHeader className={WIDE}>
                 <span className="sr-only">{t("remove")}</span>
               </ColumnHeader>
             ) : null}
           </>
         }
       >
-        {subjects.map((subject) => (
-          <tr key={subject.id}>
-            <RowHeader className="max-w-72 min-w-44 wrap-anywhere">
-              <SubjectName
-                subject={subject}
-                href={`/${org}/cycles/${cycleId}/subjects/${subject.id}`}
-              />
-              {subject.team && !subject.isBody ? (
-                <span className="block font-normal text-soft">
-                  <bdi>{subject.team}</bdi>
-                </span>
-              ) : null}
-            </RowHeader>
-            <Cell className="min-w-44">
-              <Raters subject={subject} />
-            </Cell>
-            <Cell className="min-w-44">
-              {hasRaters(subject) ? t(subject.isShaky ? "shaky" : "steady") : "–"}
-            </Cell>
-            {mayManage ? (
-              <Cell>
-                <RemoveSubject
-                  org={org}
-                  cycleId={cycleId}
-                  subjectId={subject.id}
-                  name={subject.name ?? t("erased")}
+        {subjects.map((subject) => {
+          const outlook = hasRaters(subject) ? t(subject.isShaky ? "shaky" : "steady") : null;
+          const remove = mayManage ? (
+            <RemoveSubject
+              org={org}
+              cycleId={cycleId}
+              subjectId={subject.id}
+              name={subject.name ?? t("erased")}
+            />
+          ) : null;
+          return (
+            <tr key={subject.id}>
+              <RowHeader className="max-w-72 min-w-36 wrap-anywhere sm:min-w-44">
+                <SubjectName
+                  subject={subject}
+                  href={`/${org}/cycles/${cycleId}/subjects/${subject.id}`}
                 />
+                {subject.team && !subject.isBody ? (
+                  <span className="block font-normal text-soft">
+                    <bdi>{subject.team}</bdi>
+                  </span>
+                ) : null}
+                <div className="mt-2 sm:hidden">{remove}</div>
+              </RowHeader>
+              <Cell className="min-w-40">
+                <Raters subject={subject} />
+                {outlook ? <span className="block text-soft sm:hidden">{outlook}</span> : null}
               </Cell>
-            ) : null}
-          </tr>
-        ))}
+              <Cell className={`${WIDE} min-w-44`}>{outlook ?? "–"}</Cell>
+              {mayManage ? <Cell className={WIDE}>{remove}</Cell> : null}
+            </tr>
+          );
+        })}
       </Table>
       <ListPages path={`/${org}/cycles/${cycleId}`} params={{}} {...rated} />
     </Section>
   );
 }
+
+/** On a phone these stand under the name and the raters, in sight. */
+const WIDE = "max-sm:hidden";
 
 function Raters({ subject }: { subject: SubjectOfCycle }) {
   const t = useTranslations("cycles.subjects");

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { RatedPage } from "@/server/features/cycles/rated";
 import { Section } from "../ui/section";
 import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
@@ -53,15 +53,17 @@ export function TeamForecasts({ rated, isOpen }: Props) {
 /** What a team's figure still takes: forms, people, consent. */
 function Change({ team, isOpen }: { team: Team; isOpen: boolean }) {
   const t = useTranslations("cycles.teams");
+  const format = useFormatter();
   const { now, atBest, formsMissing, consentsMissing } = team;
   if (now === "told") return "–";
   const takes = [
     isOpen && formsMissing === null ? t("otherPeople") : null,
     isOpen && formsMissing ? t("moreForms", { count: formsMissing, team: team.name }) : null,
-    consentsMissing > 0 ? t("consent", { count: consentsMissing }) : null,
+    consentsMissing ? t("consent", { count: consentsMissing }) : null,
     isOpen && now === "remainder" ? t("remainderHelp") : null,
   ].filter((words) => words !== null);
+  if (consentsMissing === null) return t("gone");
   if (!isOpen && takes.length === 0) return t("closed");
   const isLost = isOpen && (atBest === "few" || atBest === "remainder");
-  return isLost || takes.length === 0 ? t("never") : takes.join(", ");
+  return isLost || takes.length === 0 ? t("never") : format.list(takes);
 }

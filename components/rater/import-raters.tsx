@@ -3,6 +3,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { AppRouter } from "@/server/api/router";
+import { LIST_LENGTH, NOMINATION_ROWS } from "@/server/domain/nomination-rows";
 import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { LinkButton } from "../ui/link-button";
@@ -44,11 +45,13 @@ export function ImportRaters({ org, cycleId }: { org: string; cycleId: string })
     );
   }
   const refused = check.refused ?? commit.refused;
+  const isTooLong = csv.length > LIST_LENGTH;
   const isReady = plan !== null && plan.problemCount === 0;
   return (
     <div className="grid gap-5">
       <TextareaField
         label={t("text")}
+        help={csv === "" ? undefined : t("length", { rows: rowsIn(csv) })}
         rows={10}
         spellCheck={false}
         value={csv}
@@ -58,12 +61,15 @@ export function ImportRaters({ org, cycleId }: { org: string; cycleId: string })
           commit.clear();
         }}
       />
+      {isTooLong ? (
+        <Notice tone="error" title={t("tooLong", { rows: NOMINATION_ROWS, length: LIST_LENGTH })} />
+      ) : null}
       {refused ? <Notice tone="error" title={refused.fields.csv ?? refused.message} /> : null}
       <div>
         <Button
           tone={isReady ? "plain" : "primary"}
           isPending={check.isPending}
-          disabled={csv.trim() === ""}
+          disabled={csv.trim() === "" || isTooLong}
           onClick={() => void check.run(undefined)}
         >
           {t(check.isPending ? "checking" : "check")}
@@ -81,7 +87,7 @@ export function ImportRaters({ org, cycleId }: { org: string; cycleId: string })
               disabled={plan.counts.raters === 0}
               onClick={() => void commit.run(plan.counts)}
             >
-              {t("commit", { count: plan.counts.raters })}
+              {commit.isPending ? t("adding") : t("commit", { count: plan.counts.raters })}
             </Button>
           }
         >
@@ -94,4 +100,9 @@ export function ImportRaters({ org, cycleId }: { org: string; cycleId: string })
       ) : null}
     </div>
   );
+}
+
+/** Rows without the header. */
+function rowsIn(csv: string): number {
+  return Math.max(0, csv.split("\n").filter((line) => line.trim() !== "").length - 1);
 }

@@ -61,7 +61,7 @@ export function RaterActions(props: Place & { rater: Rater; canApprove: boolean 
   const refused = approve.refused ?? remove.refused;
   return (
     <div className="grid gap-2">
-      <div className="flex flex-wrap items-center justify-end gap-2">
+      <div className="flex flex-wrap items-center gap-2 sm:justify-end">
         {canApprove && !rater.isApproved ? (
           <Button
             size="sm"

@@ -44,11 +44,13 @@ export function RaterList({ org, page }: { org: string; page: RatersPage }) {
           <>
             <ColumnHeader>{t("list.rater")}</ColumnHeader>
             <ColumnHeader>{t("list.group")}</ColumnHeader>
-            <ColumnHeader>{t("list.state")}</ColumnHeader>
             {canEdit ? (
-              <ColumnHeader>
-                <span className="sr-only">{t("list.actions")}</span>
-              </ColumnHeader>
+              <>
+                <ColumnHeader className={WIDE}>{t("list.state")}</ColumnHeader>
+                <ColumnHeader className={WIDE}>
+                  <span className="sr-only">{t("list.actions")}</span>
+                </ColumnHeader>
+              </>
             ) : null}
           </>
         }
@@ -58,6 +60,12 @@ export function RaterList({ org, page }: { org: string; page: RatersPage }) {
             <RowHeader className="max-w-72 min-w-36 wrap-anywhere font-normal">
               <bdi>{rater.name}</bdi> {rater.isOutside ? <Badge>{t("list.outside")}</Badge> : null}
               {rater.canRate ? null : <Badge look="dashed">{t("list.unreachable")}</Badge>}
+              {canEdit ? (
+                <div className="mt-1 grid justify-items-start gap-2 text-soft sm:hidden">
+                  <RaterState rater={rater} canApprove={canApprove} />
+                  <RaterActions {...place} rater={rater} canApprove={canApprove} />
+                </div>
+              ) : null}
             </RowHeader>
             <Cell>
               {canEdit && canApprove ? (
@@ -66,21 +74,41 @@ export function RaterList({ org, page }: { org: string; page: RatersPage }) {
                 t(`groups.${rater.group}`)
               )}
             </Cell>
-            <Cell className="min-w-28">
-              {t(rater.isApproved ? "list.approved" : "list.proposed")}
-              {rater.isBySubject && canApprove ? (
-                <span className="block text-soft">{t("list.bySubject")}</span>
-              ) : null}
-            </Cell>
             {canEdit ? (
-              <Cell>
-                <RaterActions {...place} rater={rater} canApprove={canApprove} />
-              </Cell>
+              <>
+                <Cell className={`${WIDE} min-w-28`}>
+                  <RaterState rater={rater} canApprove={canApprove} />
+                </Cell>
+                <Cell className={WIDE}>
+                  <RaterActions {...place} rater={rater} canApprove={canApprove} />
+                </Cell>
+              </>
             ) : null}
           </tr>
         ))}
       </Table>
       {isOwn ? <p className="mt-3 text-sm text-soft">{t("list.others")}</p> : null}
     </Section>
+  );
+}
+
+/** On a phone, what is known of a rater and can be done stands under the name, in sight. */
+const WIDE = "max-sm:hidden";
+
+function RaterState({
+  rater,
+  canApprove,
+}: {
+  rater: RatersPage["raters"][number];
+  canApprove: boolean;
+}) {
+  const t = useTranslations("raters.list");
+  return (
+    <div>
+      {t(rater.isApproved ? "approved" : "proposed")}
+      {rater.isBySubject && canApprove ? (
+        <span className="block text-soft">{t("bySubject")}</span>
+      ) : null}
+    </div>
   );
 }

@@ -33,9 +33,12 @@ export function RunningGroups({ page }: { page: RatersPage }) {
         }
       >
         {page.groups.map((group) => (
-          <tr key={group.group}>
-            <GroupRow group={group} isOpen={page.cycle.state === "open"} missing={page.missing} />
-          </tr>
+          <GroupRow
+            key={group.group}
+            group={group}
+            isOpen={page.cycle.state === "open"}
+            missing={page.missing}
+          />
         ))}
       </Table>
     </Section>

@@ -42,9 +42,9 @@ export function ColumnHeader(props: CellProps & { sort?: "ascending" | "descendi
   );
 }
 
-export function RowHeader(props: CellProps) {
+export function RowHeader(props: CellProps & { colSpan?: number }) {
   return (
-    <th scope="row" className={props.className}>
+    <th scope="row" colSpan={props.colSpan} className={props.className}>
       {props.children}
     </th>
   );

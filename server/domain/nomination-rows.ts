@@ -8,6 +8,8 @@ export type NominationColumn = (typeof NOMINATION_COLUMNS)[number];
 
 /** Rows a list may have, without its header. */
 export const NOMINATION_ROWS = 5_000;
+/** Characters it may have: leaves room for the rest of a request of 256 KB, quotes escaped. */
+export const LIST_LENGTH = 200_000;
 
 export type NominationProblem = Readonly<{
   /** As a spreadsheet counts: the header is row 1. */

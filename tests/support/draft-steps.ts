@@ -42,7 +42,7 @@ export async function proposeOneself(page: Page, cycle: string): Promise<void> {
 export async function nominate(page: Page, cycle: string, email: string): Promise<void> {
   await visit(page, cycle);
   await page.getByRole("link", { name: "Ines Example" }).click();
-  await expect(page.getByText("proposed by who is rated")).toBeVisible();
+  await expect(page.getByText("proposed by who is rated").filter({ visible: true })).toBeVisible();
   await page.getByRole("button", { name: "Approve the proposal" }).click();
   await expect(page.getByRole("button", { name: "Approve the proposal" })).toHaveCount(0);
   for (const [name, group] of [

@@ -11,7 +11,12 @@ export type Seats = Readonly<{
 }>;
 
 /** A subject of a team with whoever rates them. */
-export type SeatedSubject = TeamSubject & Readonly<{ seats: readonly Seats[] }>;
+export type SeatedSubject = TeamSubject &
+  Readonly<{
+    /** They have an account here to agree with; who has left has none. */
+    canAgree: boolean;
+    seats: readonly Seats[];
+  }>;
 
 /**
  * What becomes of a team's figure as far as numbers tell: shown; too few forms or people; too few subjects
@@ -27,8 +32,11 @@ export type TeamOutlook = Readonly<{
   asked: number;
   /** How many more forms it takes; null where the forms are enough, but too few people gave them. */
   formsMissing: number | null;
-  /** How many subjects would still have to agree; none where their number or their team as a body is enough. */
-  consentsMissing: number;
+  /**
+   * How many subjects would still have to agree: none where their number, or their team as a body, is enough;
+   * null where one of them cannot.
+   */
+  consentsMissing: number | null;
 }>;
 
 type Thresholds = Readonly<{ groupThreshold: number; teamThreshold: number }>;
@@ -52,10 +60,14 @@ export function teamOutlook(
         ? 0
         : null
       : threshold - now.people.length,
-    consentsMissing: mayTellTeam(subjects)
-      ? 0
-      : subjects.filter((one) => !one.isBody && !one.hasConsented).length,
+    consentsMissing: consentsMissing(subjects),
   };
+}
+
+function consentsMissing(subjects: readonly SeatedSubject[]): number | null {
+  if (mayTellTeam(subjects)) return 0;
+  const missing = subjects.filter((one) => !one.isBody && !one.hasConsented);
+  return missing.every(({ canAgree }) => canAgree) ? missing.length : null;
 }
 
 /** A team's figure tells of the hidden groups in it, to whom their own threshold was promised too. */

@@ -1,9 +1,10 @@
+import { findDayProblem } from "@/server/domain/cycle-terms";
+import { dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
 import { ASKING } from "@/server/domain/notification";
 import { inviteRaters } from "@/server/features/ratings/invite";
 import type { OrgContext } from "@/server/infra/context";
 import { settleNotifications } from "@/server/infra/notify";
-import { refuseDays } from "./create";
 import { CAN_RATE, getRated, lockDraft, refuseOwn } from "./stored";
 
 /** Launches a draft: from here on who rates whom is settled, and thresholds only rise. */
@@ -11,7 +12,8 @@ export async function openCycle(ctx: OrgContext, cycleId: string): Promise<void>
   const { db, org } = ctx;
   const cycle = await lockDraft(ctx, cycleId);
   if (cycle.closesOn === null) throw new AppError("invalid", "cycle-closes-missing");
-  refuseDays(ctx, cycle);
+  const isPast = findDayProblem(cycle, dayIn(org.timeZone, ctx.now)) !== null;
+  if (isPast) throw new AppError("conflict", "cycle-days-past");
   const [ready] = await db.$queryRaw<Ready[]>`
     SELECT count(DISTINCT s.id)::int AS subjects,
       count(DISTINCT s.id) FILTER (WHERE n.id IS NOT NULL)::int AS rated,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RATER_GROUPS } from "@/server/domain/disclosure/rater-group";
 import { DisplayName, EmailAddress, SearchText } from "@/server/domain/field";
+import { LIST_LENGTH } from "@/server/domain/nomination-rows";
 import { IMPORTANT_MOST } from "@/server/domain/rating/importance";
 
 const Group = z.enum(RATER_GROUPS, "rater-group");
@@ -8,8 +9,7 @@ const Cycle = { cycleId: z.uuid() };
 const Subject = { ...Cycle, subjectId: z.uuid() };
 const One = { ...Subject, nominationId: z.uuid() };
 
-/** Leaves room for the rest of a request's body of 256 KB, quotes escaped. */
-const csv = z.string().max(200_000, "people-too-large");
+const csv = z.string().max(LIST_LENGTH, "people-too-large");
 
 export const OneSubject = z.object(Subject);
 export const FindRaters = z.object({ ...Subject, q: SearchText });

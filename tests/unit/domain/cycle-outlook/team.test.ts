@@ -9,7 +9,7 @@ function seats(group: Seats["group"], done: string, open = ""): Seats {
 }
 
 function leader(hasConsented: boolean, ...of: Seats[]): SeatedSubject {
-  return { isBody: false, hasConsented, seats: of };
+  return { isBody: false, canAgree: true, hasConsented, seats: of };
 }
 
 const team = (...subjects: SeatedSubject[]) => teamOutlook(subjects, THRESHOLDS);
@@ -17,7 +17,12 @@ const team = (...subjects: SeatedSubject[]) => teamOutlook(subjects, THRESHOLDS)
 describe("the outlook of a team's figure", () => {
   it("counts the forms that are missing, and tells what waiting can bring", () => {
     expect(
-      team({ isBody: true, hasConsented: false, seats: [seats("peers", "abc", "defg")] }),
+      team({
+        isBody: true,
+        hasConsented: false,
+        canAgree: true,
+        seats: [seats("peers", "abc", "defg")],
+      }),
     ).toEqual({
       now: "few",
       atBest: "told",
@@ -46,6 +51,8 @@ describe("the outlook of a team's figure", () => {
       ...{ now: "leaders", atBest: "leaders", formsMissing: 0, consentsMissing: 1 },
     });
     expect(team(leader(true, full), leader(true, full))).toMatchObject({ now: "told" });
+    const gone = { ...leader(false, full), canAgree: false };
+    expect(team(leader(true, full), gone)).toMatchObject({ now: "leaders", consentsMissing: null });
     const three = [leader(false, full), leader(false, full), leader(false, full)];
     expect(team(...three)).toMatchObject({ now: "told", consentsMissing: 0 });
   });
@@ -91,7 +98,7 @@ function released(seed: number) {
   return [...Map.groupBy(subjects, ({ teamId }) => teamId)].map(([teamId, own]) => ({
     fate: teamOutlook(
       own.map(({ id, personId, hasConsented }) => ({
-        ...{ isBody: personId === null, hasConsented },
+        ...{ isBody: personId === null, hasConsented, canAgree: true },
         seats: [...Map.groupBy(of(id), ({ group }) => group)].map(([group, same]) => ({
           ...{ group, open: [] },
           done: same.map(({ person }) => person),

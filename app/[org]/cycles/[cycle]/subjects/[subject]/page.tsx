@@ -34,7 +34,7 @@ export default async function RatersPage(props: Props) {
     <>
       <PageHeader
         title={t("title", { name })}
-        lead={isOwn ? t("ownLead") : t("lead", { name })}
+        lead={isOwn ? t(canEdit ? "ownLead" : "ownRunning") : t("lead", { name })}
         breadcrumbs={
           <Breadcrumbs
             label={common("breadcrumbs")}
