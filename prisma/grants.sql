@@ -40,7 +40,7 @@ GRANT SELECT, UPDATE (shared_at, shared_by_id, read_at) ON public.subject_releas
 GRANT SELECT, INSERT, UPDATE ON public.subject_action TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.coach_note TO :app;
 GRANT EXECUTE ON FUNCTION app.open_cycle(uuid), app.close_cycle(uuid), app.cancel_cycle(uuid),
-  app.remove_subject(uuid), app.current_rater(uuid), app.withdraw_response(uuid, bytea),
+  app.remove_subject(uuid), app.chosen_action(uuid, uuid, uuid), app.current_rater(uuid), app.withdraw_response(uuid, bytea),
   app.submit_response(uuid, bytea, smallint[], smallint[], jsonb, text, text, text[]),
   app.rater_link_end(uuid, date), auth.find_rater_link(bytea) TO :app;
 GRANT EXECUTE ON FUNCTION app.send_later(uuid[], timestamptz) TO :app, :jobs;

@@ -1,5 +1,6 @@
 import { Messages } from "../messages";
 import { useDay } from "../perception/use-day";
+import { AskAgain } from "./ask-again";
 import { ChangeTerms, TightenTerms } from "./change-terms";
 import { CycleClosed, CycleReports } from "./cycle-ended";
 import type { CyclePage } from "./cycle-facts";
@@ -36,7 +37,9 @@ export function RatedCycle({ org, cycle, rated }: Props) {
       {mayManage && (state === "open" || state === "closed") ? (
         <>
           <Monitor org={org} rated={rated} isOpen={state === "open"} />
-          <TeamForecasts rated={rated} isOpen={state === "open"} />
+          {terms.form === "behaviour" ? null : (
+            <TeamForecasts rated={rated} isOpen={state === "open"} />
+          )}
         </>
       ) : null}
       <Messages namespaces={["cycles", "common", "errors"]}>
@@ -61,6 +64,14 @@ export function RatedActions({ org, cycle, rated }: Props) {
   return (
     <Messages namespaces={["cycles", "common", "errors"]}>
       <CloneCycle {...place} name={cycle.name} />
+      {rated.chosen?.dueOn ? (
+        <AskAgain
+          {...place}
+          name={cycle.name}
+          count={rated.chosen.count}
+          day={day(rated.chosen.dueOn)}
+        />
+      ) : null}
       {moves.includes("cancel") && (cycle.state === "draft" || !isConcerned) ? (
         <CancelCycle {...place} isDraft={cycle.state === "draft"} />
       ) : null}

@@ -1,3 +1,4 @@
+import { CYCLE_FORMS } from "@/server/domain/cycle-terms";
 import { RATER_GROUPS } from "@/server/domain/disclosure/rater-group";
 
 /** The terms that stand in a form, as the procedures take them. */
@@ -6,7 +7,7 @@ export function termsFrom(form: FormData) {
   return {
     name: text("name"),
     purpose: text("purpose"),
-    form: text("form") === "pulse" ? ("pulse" as const) : ("full" as const),
+    form: CYCLE_FORMS.find((form) => form === text("form")) ?? "full",
     questions: text("questions")
       .split("\n")
       .map((line) => line.trim())

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Instrument } from "@/server/domain/instrument/instrument";
 import { otherWording } from "@/server/domain/instrument/self-wording";
 import { askedOf, type RatingKind } from "@/server/domain/rating/form";
+import { asksImportance } from "@/server/domain/rating/importance";
 import type { Draft } from "@/server/domain/scorecard/draft";
 import { useDay } from "../perception/use-day";
 import { LinkButton } from "../ui/link-button";
@@ -27,8 +28,8 @@ type Asked = Readonly<{
     doneOn: string | null;
     declinedOn: string | null;
     isOpen: boolean;
-    subject: Readonly<{ name: string; isTeam: boolean }>;
-    cycle: Promised["cycle"] & Readonly<{ form: string }>;
+    subject: Readonly<{ name: string; isTeam: boolean; itemKey: string | null }>;
+    cycle: Promised["cycle"];
   }>;
 }>;
 
@@ -87,8 +88,8 @@ export function AskedForm({ asked, door }: { asked: Asked; door: RaterDoor }) {
         data={{
           ...{ door, participation: id, subject: name, draft, next },
           ...{ questions: cycle.questions, closesOn: cycle.closesOn },
-          asksImportance: group === "manager",
-          words: { ...words, qualities: askedOf(words.qualities, cycle.form) },
+          asksImportance: asksImportance(group, cycle.form),
+          words: { ...words, qualities: askedOf(words.qualities, cycle.form, subject.itemKey) },
           names: subject.isTeam ? [self] : [subject.name, self],
         }}
       />

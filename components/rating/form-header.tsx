@@ -17,7 +17,7 @@ export function FormHeader(props: {
   return (
     <header className="mb-8">
       <p className="mb-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
-        {quality
+        {quality && props.place.of > 1
           ? t("stepOf", { ...props.place, name: data.subject })
           : t("of", { name: data.subject })}
         {quality && data.words.isDraft ? (

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, CircleDot, CircleMinus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { CycleForm } from "@/server/domain/cycle-terms";
 import { isNamed, type RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { useDay } from "../perception/use-day";
 import { Badge } from "../ui/badge";
@@ -13,7 +14,7 @@ export type FormRow = Readonly<{
   cycle: Readonly<{
     id: string;
     name: string;
-    form: "full" | "pulse";
+    form: CycleForm;
     closesOn: string | null;
     purpose: string | null;
   }>;

@@ -6,12 +6,15 @@ import {
   ListChecks,
   Lock,
   PenLine,
+  Target,
   UserRound,
   Users,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { CycleForm } from "@/server/domain/cycle-terms";
 import { isNamed, type RaterGroup } from "@/server/domain/disclosure/rater-group";
+import { asksImportance } from "@/server/domain/rating/importance";
 import { useDay } from "../perception/use-day";
 
 export type Promised = Readonly<{
@@ -22,6 +25,7 @@ export type Promised = Readonly<{
   raters: Readonly<{ all: number; outside: number; bySubject: number }>;
   cycle: Readonly<{
     name: string;
+    form: CycleForm;
     purpose: string | null;
     questions: readonly string[];
     groupThreshold: number;
@@ -65,7 +69,8 @@ export function RaterPromise(props: Promised) {
             {t(hasName ? "namedComments" : "comments", { count: cycle.commentThreshold })}
           </Item>
         ) : null}
-        {props.group === "manager" ? (
+        {cycle.form === "behaviour" ? <Item icon={Target}>{t("behaviour", { name })}</Item> : null}
+        {asksImportance(props.group, cycle.form) ? (
           <Item icon={ListChecks}>{t("namedImportance", { name })}</Item>
         ) : null}
         <Item icon={Lock}>

@@ -40,7 +40,7 @@ export function StepNav(props: {
                   step.key === props.current && "ring-2 ring-focus/35",
                 )}
               />
-              <span className="max-md:sr-only">{step.name}</span>
+              <span className="hyphens-auto max-md:sr-only">{step.name}</span>
               <span className="sr-only">
                 {step.of > 0 ? t("stepDone", { done: step.done, of: step.of }) : null}
               </span>

@@ -1,50 +1,62 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
-import type { SubjectReport } from "@/server/domain/subject-report/report";
+import type { Suggestion } from "@/server/domain/subject-report/suggestions";
 import { ActionForm } from "./action-form";
+import { ActionState } from "./action-state";
 import type { ReportWords } from "./report-words";
 import { Suggestions } from "./suggestions";
 
-type Action = Readonly<{ id: string; itemKey: string; body: string; dueOn: string }>;
+type Action = Parameters<typeof ActionState>[0]["action"] &
+  Readonly<{ itemKey: string; body: string }>;
 
 /** What to do with a report: suggestions, the behaviour that was chosen, and the form to choose one. */
 export function NextSteps(props: {
   org: string;
   subject: string;
-  report: SubjectReport;
+  suggestions: readonly Suggestion[];
+  /** The behaviour that this report is about alone, which leads to no suggestion. */
+  followed: string | null;
   words: ReportWords;
   actions: readonly Action[];
   canChoose: boolean;
   today: string;
+  timeZone: string;
 }) {
   const t = useTranslations("reports");
-  const format = useFormatter();
-  const { org, subject, report, words, actions, today } = props;
-  const items = report.qualities.flatMap((quality) =>
-    quality.items.map(({ key }) => ({ key, text: words.item(key) })),
-  );
-  const suggested = report.suggestions.find(({ itemKey }) => itemKey !== null)?.itemKey ?? null;
+  const { org, subject, followed, words, actions, canChoose, today, timeZone } = props;
+  const first = props.suggestions.find(({ itemKey }) => itemKey !== null);
+  const suggested = followed ?? first?.itemKey ?? null;
+  const isWorkedOn = actions.some(({ endedAt }) => endedAt === null);
   return (
     <>
-      <Section title={t("suggest.title")}>
-        <Suggestions suggestions={report.suggestions} words={words} />
-      </Section>
-      {actions.length > 0 || props.canChoose ? (
+      {followed === null ? (
+        <Section title={t("suggest.title")}>
+          <Suggestions suggestions={props.suggestions} words={words} />
+        </Section>
+      ) : null}
+      {actions.length > 0 || canChoose ? (
         <Section title={t("action.title")} aside={t("action.aside")}>
-          {actions.map(({ id, itemKey, body, dueOn }) => (
-            <div key={id} className="mb-5">
-              <p className="font-semibold">{words.item(itemKey)}</p>
-              <p className="wrap-anywhere whitespace-pre-line">{body}</p>
-              <p className="text-sm text-soft">
-                {t("action.until", {
-                  date: format.dateTime(new Date(dueOn), { dateStyle: "long", timeZone: "UTC" }),
-                })}
-              </p>
+          {actions.map((action, place) => (
+            <div key={action.id} className="mb-5">
+              <p className="font-semibold">{words.item(action.itemKey)}</p>
+              <p className="wrap-anywhere whitespace-pre-line">{action.body}</p>
+              <ActionState
+                {...{ org, subject, action, timeZone }}
+                canEnd={canChoose}
+                canReopen={canChoose && !isWorkedOn && place === 0}
+              />
             </div>
           ))}
-          {props.canChoose ? (
+          {canChoose ? (
             <div className="no-print">
-              <ActionForm {...{ org, subject, items, suggested, today }} />
+              {isWorkedOn ? (
+                <Disclosure summary={t("action.another")}>
+                  <ActionForm {...{ org, subject, suggested, today }} items={words.items} />
+                </Disclosure>
+              ) : (
+                <ActionForm {...{ org, subject, suggested, today }} items={words.items} />
+              )}
             </div>
           ) : null}
         </Section>

@@ -10,6 +10,8 @@ export type ReportWords = Readonly<{
   quality: (key: string) => string;
   /** As others were asked. */
   item: (key: string) => string;
+  /** All of them, in their order. */
+  items: readonly Readonly<{ key: string; text: string }>[];
 }>;
 
 export function reportWords(instrument: Instrument, locale: string): ReportWords {
@@ -28,6 +30,7 @@ export function reportWords(instrument: Instrument, locale: string): ReportWords
     scale: { min: scale.min, max: scale.max },
     quality: (key) => names.get(key) ?? key,
     item: (key) => items.get(key) ?? key,
+    items: [...items].map(([key, text]) => ({ key, text })),
   };
 }
 
@@ -39,7 +42,7 @@ export function told(value: number): string {
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 /** What stands beside a group's dot: its mean and how alike its raters are, or words instead. */
-export function dotWords({ cell }: Dot, t: Say): string {
+export function dotWords({ cell }: Pick<Dot, "cell">, t: Say): string {
   switch (cell.state) {
     case "published":
       return cell.agreement === "too-few"

@@ -117,9 +117,26 @@ async function release({ company, story, cycleId }: Running): Promise<void> {
   const { managed } = await call.subjectReports.mine({ org });
   for (const { subjectId, name, cycleName, sharedAt } of managed) {
     const isShared = story.shared?.some((who) => name?.startsWith(who));
-    if (cycleName === story.name && isShared && !sharedAt)
-      await call.subjectReports.share({ org, subject: subjectId });
+    if (cycleName !== story.name || !isShared) continue;
+    if (!sharedAt) await call.subjectReports.share({ org, subject: subjectId });
+    await chooseBehaviour(company, story, subjectId, name ?? "");
   }
+}
+
+async function chooseBehaviour(
+  company: Company,
+  { subjects }: CycleStory,
+  subject: string,
+  name: string,
+): Promise<void> {
+  const chosen = subjects.find(({ who }) => name.startsWith(who))?.chosen;
+  const actor = [...company.members.values()].find((one) => name.startsWith(one.name));
+  if (!chosen || !actor) return;
+  const { org, day } = company;
+  const call = actor.on(0);
+  if ((await call.subjectReports.read({ org, subject })).actions.length > 0) return;
+  const { item, body, days } = chosen;
+  await call.subjectReports.chooseAction({ org, subject, item, body, dueOn: day(-days) });
 }
 
 async function subjectOf({ company, cycleId }: Running, { who }: SubjectStory): Promise<string> {

@@ -101,6 +101,8 @@ export const AUDIT_VERBS = [
   "release.shared",
   "report.read",
   "report.action-chosen",
+  "report.action-ended",
+  "report.action-reopened",
   "report.noted",
   "talent-plan.created",
   "talent-plan.changed",

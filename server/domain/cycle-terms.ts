@@ -4,7 +4,7 @@ import type { RaterGroup } from "./disclosure/rater-group";
 export type CycleTerms = Readonly<{
   name: string;
   purpose: string;
-  form: "full" | "pulse";
+  form: CycleForm;
   questions: readonly string[];
   /** The rater groups that are asked. */
   raterGroups: readonly RaterGroup[];
@@ -22,7 +22,9 @@ export type LaunchedTerms = Pick<
   "groupThreshold" | "teamThreshold" | "commentThreshold" | "closesOn" | "releasesOn"
 >;
 
-export const CYCLE_FORMS = ["full", "pulse"] as const;
+/** Everything, the anchored scales alone, or the one behaviour that each subject chose to work on. */
+export const CYCLE_FORMS = ["full", "pulse", "behaviour"] as const;
+export type CycleForm = (typeof CYCLE_FORMS)[number];
 export const THRESHOLDS = { least: 3, most: 10 } as const;
 export const QUESTIONS = { most: 3, length: 300 } as const;
 export const PURPOSE_LENGTH = 1_000;

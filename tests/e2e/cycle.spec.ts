@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { draft, nominate, proposeOneself } from "../support/draft-steps.ts";
+import { askAgain } from "../support/follow-up-steps.ts";
 import { call, join, type Person, type Place } from "../support/joined.ts";
 import {
   anotherBrowser,
@@ -53,6 +54,7 @@ test("a leader is rated by others: from the draft to the report and one behaviou
 
   await closeNow(page, cycle);
   await readReport(of("Ines"), org);
+  await askAgain(page, cycle);
   await visit(page, `/${org}/reports`);
   await expectAccessible(page, expect.soft);
   await page.getByRole("main").getByRole("link", { name: "Ines Example" }).click();
@@ -230,6 +232,9 @@ async function readReport(page: Page, org: string): Promise<void> {
   await page.getByLabel("What will you do?").fill("Say the reason first, in every meeting.");
   await page.getByLabel("Until").fill("2099-06-01");
   await page.getByRole("button", { name: "Choose this" }).click();
+  await expect(page.getByText("Until 1 June 2099")).toBeVisible();
+  await page.getByRole("button", { name: "Done", exact: true }).click();
+  await page.getByRole("button", { name: "Take it up again" }).click();
   await expect(page.getByText("Until 1 June 2099")).toBeVisible();
   await page.setViewportSize(NARROW);
   await fits(page);

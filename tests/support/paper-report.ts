@@ -73,6 +73,7 @@ export function anExportedReport(
     report: reportOf(LAYOUT, cells, self, isPulse, isSilent ? [] : NAMED),
     comments: [],
     actions: [],
+    followUp: null,
     ...rest,
   };
 }

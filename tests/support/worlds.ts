@@ -5,8 +5,6 @@ import {
   isNamed,
   type RaterGroup,
 } from "@/server/domain/disclosure/rater-group";
-import type { Earlier } from "@/server/features/releases/earlier";
-import { ratersOf } from "@/server/features/releases/participation";
 import { ratedTeams } from "@/server/features/releases/rated-teams";
 import {
   type RatedSubject,
@@ -14,6 +12,7 @@ import {
   subjectCuts,
 } from "@/server/features/releases/subject-cuts";
 import { cutOf, type Form, LAYOUT } from "./cut";
+import { earlierOf } from "./world-earlier";
 
 /** A form in a world: who filled it, of whom, as whom. */
 export type WorldForm = Readonly<{
@@ -47,10 +46,14 @@ export function randomFrom(seed: number): Random {
   };
 }
 
+const ITEMS = LAYOUT.qualities.flatMap(({ items }) => items);
 const SIZES = { manager: 2, counterpart: 2, board: 5, peers: 5, reports: 6, partners: 4 } as const;
 
-/** A small organisation with one to three cycles, released by the rules and one after the other. */
-export function aWorld(seed: number): World {
+/**
+ * A small organisation with one to three cycles, released by the rules and one after the other; with a
+ * follow-up on one behaviour of each subject after every one of them, where asked for.
+ */
+export function aWorld(seed: number, hasFollowUps = false): World {
   const random = randomFrom(seed);
   const threshold = 3 + random(2);
   const teamThreshold = 3 + random(4);
@@ -62,6 +65,7 @@ export function aWorld(seed: number): World {
       personId: isBody ? null : `s${at}`,
       teamId: isBody ? `body${at}` : `t${random(2)}`,
       hasConsented: random(2) === 0,
+      itemKey: null,
     };
   });
   const gaps = [0, 0, 12, 4][random(4)] ?? 0;
@@ -77,6 +81,10 @@ export function aWorld(seed: number): World {
       return { ...seat, form };
     });
     cycles.push(release({ threshold, teamThreshold, subjects, cycles }, forms));
+    if (hasFollowUps) {
+      const seats = random(2) === 0 ? forms : changed(raters, people, random);
+      cycles.push(followUp({ threshold, teamThreshold, subjects, cycles }, seats, kept, random));
+    }
     raters = changed(raters, people, random);
   }
   return { threshold, teamThreshold, subjects, cycles };
@@ -93,6 +101,31 @@ function seatRaters(subjects: readonly RatedSubject[], people: readonly string[]
       left.splice(0, random(most + 1)).map((person) => ({ person, subject: id, group })),
     );
   });
+}
+
+/** Each subject's raters are asked about one item; who had not seen it before has nothing to send. */
+function followUp(
+  world: World,
+  seats: readonly Seat[],
+  kept: Map<string, Form>,
+  random: Random,
+): WorldCycle {
+  const subjects = world.subjects.map((one) => ({ ...one, itemKey: ITEMS[random(6)] ?? null }));
+  const forms = seats.flatMap(({ person, subject, group }): WorldForm[] => {
+    const key = `${person}:${subject}`;
+    const form = kept.get(key) ?? aForm(random, 0);
+    kept.set(key, form);
+    const asked = subjects.find(({ id }) => id === subject)?.itemKey;
+    const only = (at: number) => (value: number | null, place: number) =>
+      ITEMS[at + place] === asked ? value : null;
+    const trust = form.trust.map(only(0));
+    const empathy = form.empathy.map(only(4));
+    const isSent = [...trust, ...empathy].some((value) => value !== null);
+    return isSent
+      ? [{ person, subject, group, form: { trust, empathy, levels: [null, null] } }]
+      : [];
+  });
+  return release({ ...world, subjects }, forms);
 }
 
 /** Some leave, some come, some change their group. */
@@ -183,42 +216,6 @@ function release(world: World, forms: readonly WorldForm[]): WorldCycle {
       ),
   );
   return { forms, cuts, teams: ratedTeams(cuts, totals, cutting, world.teamThreshold) };
-}
-
-function earlierOf({ subjects, cycles }: World): Earlier {
-  return new Map(
-    subjects.map(({ id, personId, teamId }) => {
-      const sets = cycles.flatMap(({ cuts, forms }) =>
-        cuts
-          .filter(({ subjectId, group }) => subjectId === id && !isNamed(group))
-          .map(({ group, cells }) => ({
-            raters: ratersOf(groupsOf(forms, id), group),
-            told: new Set(
-              cells
-                .filter(({ state }) => state === "published")
-                .map(({ level, key }) => `${level}:${key}`),
-            ),
-          })),
-      );
-      const inTeams = cycles.flatMap(({ teams, forms }) =>
-        teams.some((cell) => cell.team === teamId && cell.state === "published")
-          ? forms
-              .filter(({ subject, group }) => subject === id && !isNamed(group))
-              .map(({ person }) => person)
-          : [],
-      );
-      return [personId ?? teamId ?? id, { sets, inTeams: new Set(inTeams) }] as const;
-    }),
-  );
-}
-
-function groupsOf(forms: readonly WorldForm[], subject: string) {
-  const own = forms.filter((one) => one.subject === subject);
-  return new Map(
-    [...Map.groupBy(own, ({ group }) => group)].map(
-      ([group, same]) => [group as CutGroup, new Set(same.map(({ person }) => person))] as const,
-    ),
-  );
 }
 
 /** How many figures a world tells exactly. */

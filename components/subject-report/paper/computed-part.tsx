@@ -17,16 +17,18 @@ const PARTS = [
   ],
   ...["reliability", "groupGap", "items", "levels", "suggestions"],
 ];
+/** What a report on one behaviour rests on. */
+const OF_FOLLOW_UPS = ["change", "hidden"];
 /** What a pulse does not ask. */
 const OF_BEHAVIOURS = ["items", "levels"];
 
 /** How every figure comes about, and on what it rests. */
 export function ComputedPart({ page, t }: PaperReport) {
-  const { cycle, isPulse, report } = page;
+  const { cycle, isPulse, report, followUp } = page;
   const left = [...(isPulse ? OF_BEHAVIOURS : []), ...(report.importance ? [] : ["importance"])];
   return (
     <Part title={t("paper.computed")}>
-      {PARTS.filter((part) => !left.includes(part)).map((part) => (
+      {(followUp ? OF_FOLLOW_UPS : PARTS.filter((part) => !left.includes(part))).map((part) => (
         <Text key={part} style={{ ...TYPE.soft, marginBottom: 5 }}>
           {t(`computed.${part}`)}
         </Text>

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { Sheet } from "../../paper/sheet";
 import { CommentPart } from "./comment-part";
 import { ComputedPart } from "./computed-part";
+import { FollowUpPart } from "./follow-up-part";
 import { ImportancePart } from "./importance-part";
 import { ItemPart } from "./item-part";
 import type { PaperReport } from "./paper-report";
@@ -25,6 +26,9 @@ const PARTS = [
   ComputedPart,
 ];
 
+/** A report on one behaviour that was asked about again. */
+const FOLLOW_UP = [TitlePart, FollowUpPart, CommentPart, StepPart, ComputedPart];
+
 /** A subject's report as a document: what its reader sees on screen, to keep or print. */
 export function ReportPaper(props: PaperReport) {
   const { page, words, name, t, locale, made } = props;
@@ -45,7 +49,7 @@ export function ReportPaper(props: PaperReport) {
         basis: t("paper.basis", { questions, rules: cycle.rules, hash: cycle.hash }),
       }}
     >
-      {PARTS.map((Section) => (
+      {(page.followUp ? FOLLOW_UP : PARTS).map((Section) => (
         <Fragment key={Section.name}>
           <Section {...props} />
         </Fragment>

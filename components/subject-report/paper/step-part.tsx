@@ -7,13 +7,15 @@ import type { PaperReport } from "./paper-report";
 
 /** What to do with it: suggestions by rule, and the behaviour that was chosen. */
 export function StepPart({ page, words, t, day }: PaperReport) {
-  const { report, actions } = page;
+  const { report, actions, followUp } = page;
+  if (followUp && actions.length === 0) return null;
+  const suggestions = followUp ? [] : report.suggestions;
   return (
-    <Part title={t("suggest.title")}>
-      {report.suggestions.length === 0 ? (
+    <Part title={t(followUp ? "action.title" : "suggest.title")}>
+      {suggestions.length === 0 && !followUp ? (
         <Nothing title={t("suggest.none")}>{t("suggest.noneBody")}</Nothing>
       ) : null}
-      {report.suggestions.map((suggestion) => {
+      {suggestions.map((suggestion) => {
         const { title, body, begin } = suggestionWords(suggestion, words, t);
         return (
           <View key={suggestion.qualityKey} wrap={false} style={{ marginBottom: 7 }}>
@@ -23,12 +25,16 @@ export function StepPart({ page, words, t, day }: PaperReport) {
           </View>
         );
       })}
-      {actions.map(({ id, itemKey, body, dueOn }) => (
+      {actions.map(({ id, itemKey, body, dueOn, endedAt, outcome }) => (
         <View key={id} style={{ marginTop: 8 }}>
           <Text style={{ ...TYPE.part, marginBottom: 2 }}>{t("action.title")}</Text>
           <Text style={TYPE.strong}>{words.item(itemKey)}</Text>
           <Text style={{ direction: directionOf(body) }}>{body}</Text>
-          <Text style={TYPE.soft}>{t("action.until", { date: day(dueOn) })}</Text>
+          <Text style={TYPE.soft}>
+            {endedAt && outcome
+              ? t(`action.ended.${outcome}`, { date: day(endedAt) })
+              : t("action.until", { date: day(dueOn) })}
+          </Text>
         </View>
       ))}
     </Part>

@@ -11,6 +11,8 @@ export type SubjectStory = Readonly<{
   words?: readonly (readonly [keep: string, change: string])[];
   /** What matters most in the role, to the manager and to whoever is rated. */
   matters?: Readonly<{ manager: readonly string[]; self: readonly string[] }>;
+  /** The behaviour they work on once they have read their report, and for how many days. */
+  chosen?: Readonly<{ item: string; body: string; days: number }>;
 }>;
 
 export type CycleStory = Readonly<{
@@ -33,6 +35,11 @@ const DEV: SubjectStory = {
   matters: {
     manager: ["strategic-vision", "decisiveness", "trust"],
     self: ["adaptability", "decisiveness", "empathy"],
+  },
+  chosen: {
+    item: "DE2",
+    body: "Name who decides, and by when, at the top of every proposal.",
+    days: 60,
   },
   raters: {
     manager: ["Chiara Novak"],

@@ -103,7 +103,7 @@ function besideEarlier(
   });
 }
 
-function ratersIn(counts: readonly number[] = []): number {
+export function ratersIn(counts: readonly number[] = []): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
@@ -126,11 +126,12 @@ export function bindsPart(
   return highest - lowest < NARROWEST;
 }
 
-/** A group with too few raters: every figure a reason, so that nothing tells how few. */
-export function markersOf(layout: Layout): SubjectCell[] {
+/** A group with too few raters: every figure that was asked for a reason, so that nothing tells how few. */
+export function markersOf(layout: Layout, itemKey: string | null = null): SubjectCell[] {
   const marker = (level: SubjectCell["level"], key: string): SubjectCell => {
     return { level, key, state: "suppressed", reason: "too-few" };
   };
+  if (itemKey !== null) return [marker("item", itemKey)];
   return layout.qualities.flatMap(({ key, items }) => [
     marker("quality", key),
     marker("level", key),
@@ -225,7 +226,7 @@ function asTold(cell: ReleaseCell): SubjectCell {
 }
 
 /** To the half, without spread: more, set beside the earlier figure, would tell of the few who differ. */
-function coarse(cell: SubjectCell): SubjectCell {
+export function coarse(cell: SubjectCell): SubjectCell {
   if (cell.state !== "published") return cell;
   const { level, key, nFrom, mean } = cell;
   return {

@@ -1,3 +1,4 @@
+import type { CycleForm } from "../cycle-terms";
 import { type Answers, type AnswerValue, answersOf, type Saved } from "../scorecard/answer";
 import type { Questions } from "../scorecard/score";
 import { readImportance } from "./importance";
@@ -48,22 +49,36 @@ export function isAnswer<T extends Pick<Filled, "kind" | "value">>(
   return entry.kind === "item" || entry.kind === "level";
 }
 
-/** What a cycle asks of an instrument: all of it, or in a pulse the anchored scales alone. */
+/**
+ * What a cycle asks of an instrument: all of it, in a pulse the anchored scales alone, in a follow-up the one
+ * behaviour that its subject chose.
+ */
 export function askedOf<Q extends Questions["qualities"][number]>(
   qualities: readonly Q[],
-  form: string,
+  form: CycleForm,
+  itemKey: string | null,
 ): readonly Q[] {
-  return form === "pulse" ? qualities.map((quality) => ({ ...quality, items: [] })) : qualities;
+  if (form === "pulse") return qualities.map((quality) => ({ ...quality, items: [] }));
+  if (form === "full") return qualities;
+  return qualities.flatMap((quality) => {
+    const items = quality.items.filter(({ key }) => key === itemKey);
+    return items.length === 0 ? [] : [{ ...quality, items, anchors: [] }];
+  });
 }
 
-/** The answers in the order of their questions, as they are stored; not observed and open ones are null. */
+/**
+ * The answers in the order of the instrument, as they are stored; not observed and open ones are null. A pulse
+ * has no items, a follow-up no levels.
+ */
 export function arraysOf(
   { qualities }: Questions,
+  form: CycleForm,
   { items, levels }: Answers,
 ): Readonly<{ items: (number | null)[]; levels: (number | null)[] }> {
+  const all = qualities.flatMap((quality) => quality.items);
   return {
-    items: qualities.flatMap((quality) => quality.items.map(({ key }) => numberOf(items.get(key)))),
-    levels: qualities.map(({ key }) => numberOf(levels.get(key))),
+    items: form === "pulse" ? [] : all.map(({ key }) => numberOf(items.get(key))),
+    levels: form === "behaviour" ? [] : qualities.map(({ key }) => numberOf(levels.get(key))),
   };
 }
 

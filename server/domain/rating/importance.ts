@@ -1,5 +1,13 @@
+import type { CycleForm } from "../cycle-terms";
+import type { RaterGroup } from "../disclosure/rater-group";
+
 /** How many qualities one may name as those that matter most in a role. */
 export const IMPORTANT_MOST = 3;
+
+/** Who is asked what matters most: managers, who answer by name, and not where one behaviour is followed up. */
+export function asksImportance(group: RaterGroup, form: CycleForm): boolean {
+  return group === "manager" && form !== "behaviour";
+}
 
 /** A choice as it stands in a draft: the keys in one text, so that two windows never mix theirs. */
 export function writeImportance(keys: readonly string[]): string {

@@ -32,7 +32,7 @@ const UPPER = 0.95;
 /** Below this many degrees of freedom no interval is worth showing. */
 export const FEWEST_DF = 2;
 /** Variance of rounding to the half. */
-const COARSE_VARIANCE = 0.5 ** 2 / 12;
+export const COARSE_VARIANCE = 0.5 ** 2 / 12;
 
 /**
  * The group-balanced mean, with SE² = (1/G²) Σ s²/n over the G published groups: s² pooled over them by n − 1,

@@ -28,7 +28,7 @@ export type ReleasedCycle = Readonly<{
   importedBy: string | null;
 }>;
 
-/** Every released cycle that was not withdrawn, the newest first. */
+/** Every released cycle that was not withdrawn, the newest first; a follow-up on one behaviour has no figures of teams. */
 export async function listReleasedCycles({ db, org }: OrgContext): Promise<ReleasedCycle[]> {
   const rows = await db.$queryRaw<(Omit<ReleasedCycle, "overall"> & { overall: unknown })[]>`
     SELECT c.id, c.kind, c.name, c.released_at AS "releasedAt", c.team_threshold AS threshold,
@@ -39,7 +39,7 @@ export async function listReleasedCycles({ db, org }: OrgContext): Promise<Relea
     LEFT JOIN public.import i ON i.org_id = c.org_id AND i.id = c.import_id
     LEFT JOIN public.person p
       ON p.org_id = c.org_id AND p.user_id = i.created_by_id AND p.erased_at IS NULL
-    WHERE c.org_id = ${org.id}::uuid AND c.kind IN ('rated', 'imported')
+    WHERE c.org_id = ${org.id}::uuid AND c.kind IN ('rated', 'imported') AND c.form <> 'behaviour'
       AND c.released_at IS NOT NULL AND c.withdrawn_at IS NULL
     ORDER BY c.released_at DESC, c.id DESC`;
   return rows.map((row) => ({ ...row, overall: Overall.parse(row.overall) }));

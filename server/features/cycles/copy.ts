@@ -17,6 +17,8 @@ type Copy = Readonly<{
   releasesOn: string | null;
   repeatMonths?: RepeatMonths;
   preparedFor?: string;
+  /** Only these subjects; all where left out. */
+  subjectIds?: ReadonlySet<string>;
   /** By whom a rater of the copy is approved; null where they wait for it. */
   approverOf: (rater: Nominated) => string | null;
 }>;
@@ -27,7 +29,7 @@ export async function copyCycle(
   from: RatedCycle,
   copy: Copy,
 ): Promise<{ subjects: number; raters: number }> {
-  const { id, approverOf, createdById, repeatMonths, preparedFor, ...rest } = copy;
+  const { id, approverOf, createdById, repeatMonths, preparedFor, subjectIds, ...rest } = copy;
   await db.cycle.create({
     data: {
       ...{ orgId: org.id, id, kind: "rated", instrumentId: from.instrumentId },
@@ -39,6 +41,7 @@ export async function copyCycle(
   const subjects = await db.subject.findMany({
     where: {
       ...{ orgId: org.id, cycleId: from.id },
+      ...(subjectIds ? { id: { in: [...subjectIds] } } : {}),
       OR: [{ person: { erasedAt: null } }, { personId: null, team: { archivedAt: null } }],
     },
   });

@@ -5,6 +5,7 @@ import { ASKING } from "@/server/domain/notification";
 import { inviteRaters } from "@/server/features/ratings/invite";
 import type { OrgContext } from "@/server/infra/context";
 import { settleNotifications } from "@/server/infra/notify";
+import { refuseWithoutBehaviour } from "./behaviours";
 import { CAN_RATE, getRated, lockDraft, refuseOwn } from "./stored";
 
 /** Launches a draft: from here on who rates whom is settled, and thresholds only rise. */
@@ -31,6 +32,7 @@ export async function openCycle(ctx: OrgContext, cycleId: string): Promise<void>
     const params = { count: ready.unreachable };
     throw new AppError("conflict", "cycle-unreachable", { params });
   }
+  await refuseWithoutBehaviour(ctx, cycle);
   const [answer] = await db.$queryRaw<{ outcome: string }[]>`
     SELECT app.open_cycle(${cycleId}::uuid) AS outcome`;
   if (answer?.outcome !== "opened") throw new AppError("conflict", "cycle-not-draft");

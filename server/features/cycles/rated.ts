@@ -6,6 +6,7 @@ import { forecastOf, isTold, outlookOf } from "@/server/domain/participation";
 import { can } from "@/server/domain/permission";
 import { type GroupCounts, type GroupMeter, isSafe, meterOf } from "@/server/domain/rater-meter";
 import type { OrgContext } from "@/server/infra/context";
+import { readChosen } from "./behaviours";
 import { readLeftOut, readTeamsLeftOut } from "./left-out";
 import { readMissing, readTallies, toldTallies } from "./monitor";
 import { readRepeat } from "./repeat";
@@ -48,6 +49,7 @@ export async function readRated(ctx: OrgContext, cycleId: string, page: number) 
   const missing = state === "open" && mayManage ? await readMissing(ctx, cycle, seen, own) : null;
   const isReleased = state === "released";
   const isCounted = state === "open" || state === "closed";
+  const chosen = isReleased && mayManage ? await readChosen(ctx, cycleId) : null;
   const leftOut = isReleased ? await readLeftOut(ctx, cycle, shown) : null;
   return {
     terms: cycle,
@@ -56,12 +58,14 @@ export async function readRated(ctx: OrgContext, cycleId: string, page: number) 
     mayManage,
     /** Whether raters of somebody here wait for this member, who leads their team. */
     mayApprove: rows.some((one) => approves(one)),
+    /** How many chose a behaviour that raters can be asked about again, and the first day that was set. */
+    chosen: chosen && { count: chosen.subjectIds.size, dueOn: chosen.dueOn },
     /** Who is rated in a running cycle neither ends it nor changes its terms. */
     isConcerned: own.size > 0,
     own: all
       .filter(({ isOwn }) => isOwn)
       .map(({ id, name, team, isBody }) => {
-        return { id, name, canConsent: team !== null && !isBody };
+        return { id, name, canConsent: team !== null && !isBody && cycle.form !== "behaviour" };
       }),
     subjects: shown.map((one) => ({
       ...one,

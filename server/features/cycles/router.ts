@@ -1,4 +1,5 @@
 import { inOrg, router } from "@/server/api/procedure";
+import { askAgain } from "./behaviours";
 import { cloneCycle } from "./clone";
 import { giveConsent } from "./consent";
 import { createCycle } from "./create";
@@ -8,6 +9,7 @@ import { listCycles, readCycle } from "./reads";
 import { repeatCycle } from "./repeat";
 import {
   AddSubjects,
+  AskAgain,
   ChangeCycle,
   CloneCycle,
   CreateCycle,
@@ -47,6 +49,9 @@ export const cycles = router({
   repeat: inOrg("cycle.manage")
     .input(RepeatCycle)
     .mutation(({ ctx, input }) => repeatCycle(ctx, input)),
+  askAgain: inOrg("cycle.manage")
+    .input(AskAgain)
+    .mutation(({ ctx, input }) => askAgain(ctx, input)),
   findSubjects: inOrg("cycle.manage")
     .input(FindSubjects)
     .query(({ ctx, input }) => findSubjects(ctx, input)),

@@ -49,6 +49,7 @@ export const RepeatCycle = z.object({
   ...Cycle,
   months: z.union([z.literal(REPEATS[0]), z.literal(REPEATS[1])]).nullable(),
 });
+export const AskAgain = z.object({ ...Cycle, name: DisplayName });
 export const AddSubjects = z.object({ ...Cycle, personIds: Ids, teamIds: Ids });
 export const RemoveSubject = z.object({ ...Cycle, subjectId: z.uuid() });
 export const GiveConsent = z.object({ ...Cycle, subjectId: z.uuid(), hasConsented: z.boolean() });

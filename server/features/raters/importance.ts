@@ -13,8 +13,9 @@ import { getSubject, type SubjectPlace } from "./subject";
  */
 export async function readOwnImportance(ctx: OrgContext, place: SubjectPlace) {
   const { cycle, subject } = place;
-  const isAsked = isAuthor(ctx, place) && cycle.openedAt !== null && cycle.cancelledAt === null;
-  if (!isAsked) return null;
+  if (!isAuthor(ctx, place) || cycle.openedAt === null || cycle.cancelledAt !== null) return null;
+  // A follow-up asks about one behaviour, not about the role.
+  if (cycle.form === "behaviour") return null;
   const qualities = await readQualities(ctx, cycle.instrumentId);
   const own = await readRow(ctx, subject.id);
   return {
@@ -56,7 +57,8 @@ function isAuthor({ member }: OrgContext, { subject }: SubjectPlace): boolean {
 }
 
 function isTaken({ org, now }: OrgContext, { cycle }: SubjectPlace): boolean {
-  const { state, closesOn } = cycle;
+  const { state, closesOn, form } = cycle;
+  if (form === "behaviour") return false;
   return state === "open" && (closesOn === null || closesOn >= dayIn(org.timeZone, now));
 }
 

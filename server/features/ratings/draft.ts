@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { dateOfDay, dayIn } from "@/server/domain/day";
-import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { AppError } from "@/server/domain/error";
 import type { Instrument } from "@/server/domain/instrument/instrument";
 import { askedOf, type RatingEntry, type RatingKind, TOGETHER } from "@/server/domain/rating/form";
-import { isImportance, readImportance } from "@/server/domain/rating/importance";
+import { asksImportance, isImportance, readImportance } from "@/server/domain/rating/importance";
 import { type AnswerValue, isOnScale } from "@/server/domain/scorecard/answer";
 import { applyPatch, type Conflict, type Draft } from "@/server/domain/scorecard/draft";
 import type { Receipt } from "@/server/domain/scorecard/screen";
@@ -64,10 +63,11 @@ type Place = Readonly<{ kind: RatingKind; key: string; value: Value }>;
 
 /** Whether a form asks this, and takes this for an answer. */
 export function isAsked(
-  { cycle, group }: Participation,
+  participation: Participation,
   { qualities, scale }: Instrument,
   answer: Place,
 ): boolean {
+  const { cycle, subject } = participation;
   const { kind, key, value } = answer;
   if (kind === "together") return key === kind && TOGETHER.some((one) => one === value);
   if (kind === "comment") {
@@ -75,9 +75,9 @@ export function isAsked(
     return isThere && typeof value === "string";
   }
   if (kind === "importance") {
-    return key === kind && mayName(group, readImportance(String(value)), qualities);
+    return key === kind && mayName(participation, readImportance(String(value)), qualities);
   }
-  const asked = askedOf(qualities, cycle.form);
+  const asked = askedOf(qualities, cycle.form, subject.itemKey);
   if (kind === "item") {
     return (
       asked.some(({ items }) => items.some((item) => item.key === key)) && isOnScale(value, scale)
@@ -87,14 +87,14 @@ export function isAsked(
   return levels > 0 && isOnScale(value, { min: 1, max: levels });
 }
 
-/** Whether a rater of this group may name these qualities as those that matter most: managers alone are asked. */
+/** Whether a rater may name these qualities as those that matter most: managers alone are asked, and in no follow-up. */
 export function mayName(
-  group: RaterGroup,
+  { group, cycle }: Participation,
   keys: readonly string[],
   qualities: Instrument["qualities"],
 ): boolean {
   const known = qualities.map(({ key }) => key);
-  return isImportance(keys, group === "manager" ? known : []);
+  return isImportance(keys, asksImportance(group, cycle.form) ? known : []);
 }
 
 async function write(rater: Rater, id: string, draft: Draft<RatingKind, Value>) {

@@ -1,3 +1,4 @@
+import type { CycleForm } from "@/server/domain/cycle-terms";
 import { dayIn } from "@/server/domain/day";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { AppError } from "@/server/domain/error";
@@ -11,11 +12,12 @@ export type Participation = Readonly<{
   declinedOn: string | null;
   hasDraft: boolean;
   isOpen: boolean;
-  subject: Readonly<{ id: string; name: string; isTeam: boolean }>;
+  /** `itemKey`: the one behaviour that is asked about, in a follow-up. */
+  subject: Readonly<{ id: string; name: string; isTeam: boolean; itemKey: string | null }>;
   cycle: Readonly<{
     id: string;
     name: string;
-    form: "full" | "pulse";
+    form: CycleForm;
     purpose: string | null;
     questions: string[];
     instrumentId: string;
@@ -64,7 +66,7 @@ async function read(rater: Rater, id: string | null): Promise<Participation[]> {
       c.closed_at IS NULL AND c.cancelled_at IS NULL
         AND (c.closes_on IS NULL OR c.closes_on >= ${today}::date) AS "isOpen",
       jsonb_build_object('id', s.id, 'name', coalesce(x.name, t.name, ''),
-        'isTeam', s.person_id IS NULL) AS subject,
+        'isTeam', s.person_id IS NULL, 'itemKey', s.item_key) AS subject,
       jsonb_build_object('id', c.id, 'name', c.name, 'form', c.form, 'purpose', c.purpose,
         'questions', c.questions, 'instrumentId', c.instrument_id,
         'groupThreshold', c.group_threshold, 'commentThreshold', c.comment_threshold,

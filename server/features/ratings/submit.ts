@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { dateOfDay, dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
-import { arraysOf, askedOf, isSendable } from "@/server/domain/rating/form";
+import { arraysOf, isSendable } from "@/server/domain/rating/form";
 import { answersOf } from "@/server/domain/scorecard/answer";
 import { hashSecret } from "@/server/infra/id";
 import { getInstrument, isAsked, mayName } from "./draft";
@@ -21,21 +21,20 @@ export async function submitForm(
   const { participation: id, comments, together, pace, importance } = input;
   const participation = await getParticipation(rater, id);
   const instrument = await getInstrument(rater, participation);
-  const { cycle, group } = participation;
+  const { cycle } = participation;
   const words = Object.entries(comments).flatMap(([question, text]) => {
     const body = text?.trim() ?? "";
     return body === "" ? [] : [{ question: Number(question), body }];
   });
   const isFitting =
     input.answers.every((answer) => isAsked(participation, instrument, answer)) &&
-    mayName(group, importance, instrument.qualities) &&
+    mayName(participation, importance, instrument.qualities) &&
     words.every(({ question }) => question <= cycle.questions.length);
   if (!isFitting) throw new AppError("invalid", "rating-misfit");
   const answers = answersOf(input.answers);
   if (!isSendable(answers)) throw new AppError("invalid", "rating-too-empty");
   if (participation.isOpen && !participation.doneOn) await refuseMovedOn(rater, id, input.revision);
-  const asked = askedOf(instrument.qualities, cycle.form);
-  const { items, levels } = arraysOf({ qualities: asked }, answers);
+  const { items, levels } = arraysOf(instrument, cycle.form, answers);
   const secretHash = new Uint8Array(Buffer.from(input.secretHash, "base64url"));
   const [row] = await db.$queryRaw<Outcome[]>`
     SELECT app.submit_response(${id}::uuid, ${secretHash}, ${listOf(items)}::smallint[], ${listOf(levels)}::smallint[],

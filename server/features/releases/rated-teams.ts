@@ -15,7 +15,9 @@ export function ratedTeams(
   // A team's figure tells of the hidden groups in it, to whom their own threshold was promised too.
   const threshold = Math.max(teamThreshold, cutting.threshold);
   const bySubject = Map.groupBy(cuts, ({ subjectId }) => subjectId);
-  return [...Map.groupBy(cutting.subjects, ({ teamId }) => teamId)].flatMap(([team, subjects]) => {
+  // A single behaviour is no figure of a team.
+  const whole = cutting.subjects.filter(({ itemKey }) => itemKey === null);
+  return [...Map.groupBy(whole, ({ teamId }) => teamId)].flatMap(([team, subjects]) => {
     if (team === null) return [];
     const own = subjects.flatMap((subject) =>
       (bySubject.get(subject.id) ?? []).flatMap((cut) => teamCut(subject, cut, cutting)),

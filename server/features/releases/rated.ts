@@ -71,7 +71,7 @@ async function readSubjects({ db, org }: JobContext, cycleId: string): Promise<R
   const rows = await db.subject.findMany({
     where: { orgId: org.id, cycleId },
     orderBy: { id: "asc" },
-    select: { id: true, personId: true, teamId: true, consentedAt: true },
+    select: { id: true, personId: true, teamId: true, consentedAt: true, itemKey: true },
   });
   return rows.map(({ consentedAt, ...row }) => ({ ...row, hasConsented: consentedAt !== null }));
 }

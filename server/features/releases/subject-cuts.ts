@@ -1,4 +1,5 @@
 import { standBefore } from "@/server/domain/disclosure/earlier";
+import { cellsOfItem } from "@/server/domain/disclosure/one-item";
 import { type CutGroup, isNamed } from "@/server/domain/disclosure/rater-group";
 import {
   type Cut,
@@ -16,6 +17,8 @@ export type RatedSubject = Readonly<{
   personId: string | null;
   teamId: string | null;
   hasConsented: boolean;
+  /** The one behaviour that was asked about, in a follow-up. */
+  itemKey: string | null;
 }>;
 
 /** One group of one subject, with all its figures; `told` is null where it is too small. */
@@ -45,7 +48,10 @@ export function subjectCuts(cuts: readonly ToldCut[], cutting: Cutting): Subject
   const subjects = new Map(cutting.subjects.map((one) => [one.id, one]));
   return cuts.map(({ subjectId, group, cut }) => {
     const subject = subjects.get(subjectId);
-    if (!cut || !subject) return { subjectId, group, told: null, cells: markersOf(layout) };
+    const itemKey = subject?.itemKey ?? null;
+    if (!cut || !subject) {
+      return { subjectId, group, told: null, cells: markersOf(layout, itemKey) };
+    }
     const raters = done.get(subjectId);
     const isMerged = group === "colleagues";
     const whole = isMerged ? { ...cut, parts: partsOf(raters, group) } : cut;
@@ -54,6 +60,10 @@ export function subjectCuts(cuts: readonly ToldCut[], cutting: Cutting): Subject
       past && !isNamed(group)
         ? standBefore(ratersOf(raters, group), past.sets, past.inTeams)
         : null;
-    return { subjectId, group, told: whole, cells: cellsOfCut(layout, whole, threshold, before) };
+    const cells =
+      itemKey === null
+        ? cellsOfCut(layout, whole, threshold, before)
+        : cellsOfItem(layout, itemKey, whole, threshold, before);
+    return { subjectId, group, told: whole, cells };
   });
 }

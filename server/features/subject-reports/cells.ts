@@ -38,7 +38,7 @@ const Cell = z.discriminatedUnion("state", [
 /** The frozen figures of a report, group by group in their order. */
 export async function readCells(
   { db, org }: OrgContext,
-  { releaseId, subjectId }: StoredReport,
+  { releaseId, subjectId }: Pick<StoredReport, "releaseId" | "subjectId">,
 ): Promise<ReportCell[]> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT rater_group AS "group", level, key, state, reason, n_from AS "nFrom", mean, sd, agreement,

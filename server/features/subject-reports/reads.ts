@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import { dayIn, dayOfDate } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
+import { ACTION_OUTCOMES } from "@/server/domain/subject-report/follow-up";
 import { groupsTold } from "@/server/domain/subject-report/groups";
 import { reportOf } from "@/server/domain/subject-report/report";
 import type { OrgContext } from "@/server/infra/context";
 import { getInstruments } from "../instruments/reads";
 import { countAsked } from "./asked";
 import { readCells } from "./cells";
+import { readFollowUp } from "./follow-up";
 import { readNamed } from "./importance";
 import type { OneReport } from "./schema";
 import { readSelf } from "./self";
@@ -53,6 +55,7 @@ export async function readReport(ctx: OrgContext, { subject }: z.output<typeof O
     selfAt: self.submittedAt,
     groups: groupsTold(cells),
     asked: await countAsked(ctx, stored),
+    followUp: await readFollowUp(ctx, stored, instrument, cells),
     report: reportOf(layout, cells, self.view, isPulse, named),
     comments: await readComments(ctx, stored),
     actions: await readActions(ctx, stored),
@@ -77,16 +80,18 @@ function readComments({ db, org }: OrgContext, { releaseId, subjectId }: OwnedRe
   });
 }
 
+/** The behaviour that is worked on, and before it those that were ended; not what was chosen instead of. */
 async function readActions({ db, org }: OrgContext, { releaseId, subjectId }: OwnedReport) {
   const rows = await db.subjectAction.findMany({
-    where: { orgId: org.id, releaseId, subjectId, endedAt: null },
-    orderBy: { createdAt: "desc" },
+    where: {
+      ...{ orgId: org.id, releaseId, subjectId },
+      OR: [{ endedAt: null }, { outcome: { not: null } }],
+    },
+    orderBy: [{ endedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
   });
-  return rows.map(({ id, itemKey, body, dueOn }) => ({
-    id,
-    itemKey,
-    body,
-    dueOn: dayOfDate(dueOn),
+  return rows.map(({ id, itemKey, body, dueOn, endedAt, outcome, version }) => ({
+    ...{ id, itemKey, body, dueOn: dayOfDate(dueOn), version, endedAt },
+    outcome: ACTION_OUTCOMES.find((one) => one === outcome) ?? null,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ACTION_OUTCOMES } from "@/server/domain/subject-report/follow-up";
 
 export const OneReport = z.object({ subject: z.uuid() });
 
@@ -9,6 +10,9 @@ export const ChooseAction = OneReport.extend({
   body: text(1000),
   dueOn: z.iso.date(),
 });
+/** `version`: of the action as it was read. */
+export const OneAction = OneReport.extend({ action: z.uuid(), version: z.int() });
+export const EndAction = OneAction.extend({ outcome: z.enum(ACTION_OUTCOMES) });
 export const SaveNote = OneReport.extend({
   body: text(4000),
   /** Of the note that was read; null for the first one. */

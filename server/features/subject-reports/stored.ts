@@ -1,3 +1,4 @@
+import type { CycleForm } from "@/server/domain/cycle-terms";
 import { AppError } from "@/server/domain/error";
 import { rightsOver, type SubjectRights } from "@/server/domain/subject-rights";
 import type { OrgContext } from "@/server/infra/context";
@@ -13,7 +14,10 @@ export type StoredReport = Readonly<{
   teamName: string | null;
   cycleId: string;
   cycleName: string;
-  form: string;
+  form: CycleForm;
+  /** What was asked about again, and whose choice that followed; null where more was asked. */
+  itemKey: string | null;
+  actionId: string | null;
   questions: readonly string[];
   groupThreshold: number;
   commentThreshold: number;
@@ -54,6 +58,7 @@ function read({ db, org }: OrgContext, subjectId: string | null): Promise<Stored
   return db.$queryRaw<StoredReport[]>`
     SELECT s.id AS "subjectId", s.person_id AS "personId", s.team_id AS "teamId", p.name,
       t.name AS "teamName", c.id AS "cycleId", c.name AS "cycleName", c.form, c.questions,
+      s.item_key AS "itemKey", s.action_id AS "actionId",
       c.group_threshold AS "groupThreshold", c.comment_threshold AS "commentThreshold",
       c.instrument_id AS "instrumentId", r.id AS "releaseId", c.released_at AS "releasedAt",
       r.hash, r.rules_version AS rules, x.shared_at AS "sharedAt", x.read_at AS "readAt"

@@ -4,6 +4,7 @@ import { AppError } from "@/server/domain/error";
 import type { OrgContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
 import { announceReports } from "./announce";
+import { openActionsOf } from "./end-action";
 import type { ChooseAction, OneReport, SaveNote } from "./schema";
 import { getStored } from "./stored";
 
@@ -33,7 +34,8 @@ export async function chooseAction(
   { subject, item, body, dueOn }: z.output<typeof ChooseAction>,
 ): Promise<{ id: string }> {
   const { db, org, now } = ctx;
-  const { standing, releaseId, instrumentId } = await getStored(ctx, subject);
+  const stored = await getStored(ctx, subject);
+  const { standing, releaseId, instrumentId } = stored;
   if (!standing.isSubject) throw new AppError("not-found");
   const known = await db.item.findFirst({ where: { orgId: org.id, instrumentId, key: item } });
   if (!known) throw new AppError("invalid", "report-item", { field: "item" });
@@ -41,7 +43,7 @@ export async function chooseAction(
     throw new AppError("invalid", "report-day", { field: "dueOn" });
   }
   await db.subjectAction.updateMany({
-    where: { orgId: org.id, subjectId: subject, endedAt: null },
+    where: openActionsOf(ctx, stored),
     data: { endedAt: now, version: { increment: 1 } },
   });
   const id = newId();

@@ -24,6 +24,7 @@ export default async function CyclePage(props: {
   const [t, common] = await Promise.all([getTranslations("cycles"), getTranslations("common")]);
   const cycle = await orNotFound((await api()).cycles.read({ org, cycleId, page }));
   const isReleased = cycle.state === "released";
+  const hasTeams = cycle.rated?.terms.form !== "behaviour";
   const compare = `/${org}/compare?layer=${cycle.kind}&cycle=${cycle.id}`;
   return (
     <>
@@ -39,7 +40,7 @@ export default async function CyclePage(props: {
         actions={
           <>
             {cycle.rated ? <RatedActions org={org} cycle={cycle} rated={cycle.rated} /> : null}
-            {isReleased ? (
+            {isReleased && hasTeams ? (
               <LinkButton href={compare} tone="primary">
                 {t("page.compare")}
               </LinkButton>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/components/messages";
+import { FollowUpBody } from "@/components/subject-report/follow-up-body";
 import { NextSteps } from "@/components/subject-report/next-steps";
 import { NoteForm } from "@/components/subject-report/note-form";
 import { ReportBody } from "@/components/subject-report/report-body";
@@ -45,13 +46,18 @@ export default async function ReportPage({ params }: Props) {
           {t(shared.readAt ? "state.readLong" : "state.sharedLong")}
         </p>
       )}
-      <ReportBody {...{ words, cycle }} {...page} />
+      {page.followUp ? (
+        <FollowUpBody {...{ words, cycle, timeZone }} {...page} followUp={page.followUp} />
+      ) : (
+        <ReportBody {...{ words, cycle }} {...page} />
+      )}
       <Messages namespaces={["reports", "common", "errors"]}>
         <NextSteps
-          {...{ org, subject, words, today }}
-          report={page.report}
+          {...{ org, subject, words, today, timeZone }}
+          suggestions={page.report.suggestions}
+          followed={page.followUp?.itemKey ?? null}
           actions={page.actions}
-          canChoose={reader.isSubject && !page.isPulse}
+          canChoose={reader.isSubject}
         />
         {reader.mayNote ? (
           <div className="no-print">

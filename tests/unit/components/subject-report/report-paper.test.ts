@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { flatten } from "@/components/paper/flatten";
 import { commentsThatFit } from "@/components/subject-report/paper/comments-that-fit";
 import reports from "@/messages/en/reports.json";
+import { followUpOf } from "@/server/domain/subject-report/follow-up";
 import type { ExportedReport } from "@/server/features/exports/subject-report";
 import type { PdfNode } from "@/server/infra/pdf";
 import { anExportedReport, cellsAt, few, paperOf, published } from "../../../support/paper-report";
@@ -42,7 +43,12 @@ describe("a report on paper", () => {
       { question: 1, place: 0, raterGroup: "peers", body: "<b>Plain</b> & simple" },
       { question: 2, place: 0, raterGroup: null, body: "שלום לכולם" },
     ],
-    actions: [{ id: "a", itemKey: "TR1", body: "Delegate the roadmap", dueOn: "2027-03-01" }],
+    actions: [
+      {
+        ...{ id: "a", itemKey: "TR1", body: "Delegate the roadmap", dueOn: "2027-03-01" },
+        ...{ version: 1, endedAt: null, outcome: null },
+      },
+    ],
   });
   const tree = paper(report);
   const texts = textsIn(tree);
@@ -96,7 +102,9 @@ describe("a report on paper", () => {
     const hebrew = nodesIn(tree).find(({ children }) => children[0] === "שלום לכולם");
     expect(hebrew?.props.style).toMatchObject({ direction: "rtl" });
     expect(texts).toEqual(expect.arrayContaining(["Delegate the roadmap", "Until 1 March 2027"]));
-    for (const part of Object.values(reports.computed)) expect(texts).toContain(part);
+    const { change, ...parts } = reports.computed;
+    for (const part of Object.values(parts)) expect(texts).toContain(part);
+    expect(texts).not.toContain(change);
     expect(texts).toContain(reports.matters.ownDiffer);
   });
 
@@ -162,5 +170,28 @@ describe("more comments than a file should hold", () => {
     // Lines that break off early fill a page just as well.
     const broken = [{ body: "a\n".repeat(3_000) }, { body: "short" }];
     expect(commentsThatFit(broken)).toEqual({ printed: [{ body: "short" }], left: 1 });
+  });
+
+  it("tells of one behaviour that was asked about again, then and now, and of nothing else", () => {
+    const [before] = cellsAt(
+      "reports",
+      published(6, () => 3),
+    );
+    const [after] = cellsAt(
+      "reports",
+      published(6, () => 4.4),
+    );
+    if (!before || !after) throw new Error("no cells");
+    const followUp = {
+      ...{ itemKey: "TR1", isSame: true },
+      chosenIn: { cycleName: "Spring", releasedAt: new Date("2026-05-19T12:00:00Z") },
+      ...followUpOf([before], [after]),
+    };
+    const again = textsIn(paper(anExportedReport([after], { followUp })));
+    expect(again).toEqual(expect.arrayContaining(["Then and now", "3.0", "4.4", "rose"]));
+    expect(again.join("\n")).toContain("Chosen in the report of “Spring”, released on 19 May 2026");
+    expect(again.join("\n")).toContain("Jacobson and Truax");
+    expect(again).not.toContain(reports.glance.title);
+    expect(again).not.toContain(reports.suggest.title);
   });
 });

@@ -21,6 +21,19 @@ describe("small organisations, released by the rules", () => {
     expect(told.coarse).toBeGreaterThan(WORLDS / 2);
   }, 120_000);
 
+  it("tell nothing of few raters where one behaviour is asked about again either", () => {
+    let told = 0;
+    for (let seed = 1; seed <= WORLDS; seed += 1) {
+      const world = aWorld(seed, true);
+      expect(`${seed}: ${fewestDetermined(world)}`).toBe(`${seed}: null`);
+      const again = world.cycles.filter((_, at) => at % 2 === 1).flatMap(({ cuts }) => cuts);
+      const cells = again.flatMap((cut) => cut.cells);
+      expect(cells.every(({ level }) => level === "item")).toBe(true);
+      told += cells.filter(({ state }) => state === "published").length;
+    }
+    expect(told).toBeGreaterThan(WORLDS / 2);
+  }, 120_000);
+
   it("are told apart by the solver where a rule is left out", () => {
     const found = Array.from({ length: 60 }, (_, seed) => {
       const world = aWorld(seed + 1);

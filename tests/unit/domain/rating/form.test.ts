@@ -50,7 +50,7 @@ describe("arraysOf", () => {
       item("RE4", 1),
       { kind: "level", key: "resourcefulness", value: 3 },
     ]);
-    const { items, levels } = arraysOf({ qualities }, answers);
+    const { items, levels } = arraysOf({ qualities }, "full", answers);
     expect(items).toHaveLength(28);
     expect(items.filter((value) => value !== null)).toEqual([5, 1]);
     expect([items[1], items[4], items[27]]).toEqual([5, null, 1]);
@@ -58,11 +58,26 @@ describe("arraysOf", () => {
   });
 
   it("has no items in a pulse", () => {
-    const asked = askedOf(qualities, "pulse");
-    const { items, levels } = arraysOf({ qualities: asked }, answersOf([item("SV2", 5)]));
+    const asked = askedOf(qualities, "pulse", null);
+    expect(asked.every(({ items }) => items.length === 0)).toBe(true);
+    const { items, levels } = arraysOf({ qualities }, "pulse", answersOf([item("SV2", 5)]));
     expect(items).toEqual([]);
     expect(levels).toHaveLength(7);
-    expect(askedOf(qualities, "full")).toBe(qualities);
+    expect(askedOf(qualities, "full", null)).toBe(qualities);
+  });
+
+  it("has one item at its own place and no levels in a follow-up", () => {
+    const asked = askedOf(qualities, "behaviour", "CQ2");
+    expect(asked.map(({ key, items, anchors }) => [key, items.length, anchors.length])).toEqual([
+      ["cultural-intelligence", 1, 0],
+    ]);
+    const { items, levels } = arraysOf({ qualities }, "behaviour", answersOf([item("CQ2", 5)]));
+    expect(items).toHaveLength(28);
+    expect(items.flatMap((value, place) => (value === null ? [] : [[place, value]]))).toEqual([
+      [5, 5],
+    ]);
+    expect(levels).toEqual([]);
+    expect(askedOf(qualities, "behaviour", null)).toEqual([]);
   });
 });
 
