@@ -20,6 +20,8 @@ const FEATURE_FRIENDS = [
   // what waits for somebody's rating stands in the overview and beside its place in the frame
   ["overview", "ratings"],
   ["organisations", "ratings"],
+  // beside what members are told here stands whether they are reminded by mail
+  ["notifications", "reminders"],
   // a report sets what others see against the subject's self-rating, in the words of the instrument
   ["subject-reports", "scorecards"],
   ["subject-reports", "instruments"],

@@ -27,6 +27,7 @@ export const areas = [
   "raters",
   "responsibilities",
   "perceptions",
+  "reminders",
   "report",
   "reports",
   "ratings",

@@ -46,6 +46,10 @@ GRANT EXECUTE ON FUNCTION app.open_cycle(uuid), app.close_cycle(uuid), app.cance
 GRANT EXECUTE ON FUNCTION app.send_later(uuid[], timestamptz) TO :app, :jobs;
 -- Instruments. A draft of one's own is typed in and thrown away; what is published is never changed.
 GRANT SELECT, INSERT, UPDATE (content, version), DELETE ON public.instrument_draft TO :app;
+-- Who wishes for no reminders says so by a function, and of nobody else.
+GRANT SELECT, INSERT ON public.reminder_link TO :app, :jobs;
+GRANT EXECUTE ON FUNCTION auth.find_reminder_link(bytea), app.are_reminders_over(),
+  app.set_reminders(boolean) TO :app;
 -- What members are told; who is told what stays as it was, but that it was read.
 GRANT SELECT, INSERT, UPDATE (created_at, read_at) ON public.notification TO :app;
 GRANT SELECT, INSERT, DELETE, UPDATE (created_at, read_at) ON public.notification TO :jobs;

@@ -16,7 +16,7 @@ import { memberOf, principalOf } from "./member";
 import { asActor, auditTrail, orgContext } from "./org-context";
 import { refusalOf, shapeError } from "./refusal";
 
-export type TokenPurpose = "invitation" | "verify" | "reset" | "rater";
+export type TokenPurpose = "invitation" | "verify" | "reset" | "rater" | "reminders";
 
 /** How a procedure is reached; printed, checked against the caller matrix, and never optional. */
 export type Door =

@@ -21,6 +21,7 @@ import { perceptions } from "@/server/features/perceptions/router";
 import { positions } from "@/server/features/positions/router";
 import { raters } from "@/server/features/raters/router";
 import { ratings } from "@/server/features/ratings/router";
+import { reminders } from "@/server/features/reminders/router";
 import { reports } from "@/server/features/reports/router";
 import { responsibilities } from "@/server/features/responsibilities/router";
 import { scenarios } from "@/server/features/scenarios/router";
@@ -55,6 +56,7 @@ export const appRouter = router({
   people,
   perceptions,
   positions,
+  reminders,
   reports,
   raters,
   ratings,

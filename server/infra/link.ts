@@ -21,3 +21,9 @@ export function reportLink(slug: string, subjectId: string): string {
 export function ratingsLink(slug: string): string {
   return `${env().BASE_URL}/${slug}/ratings`;
 }
+
+/** The address at which somebody ends reminders by mail, and what their mail programme calls for them. */
+export function reminderLinks(linkId: string): { page: string; oneClick: string } {
+  const page = `${env().BASE_URL}/reminders/${linkSecret("reminders", linkId)}`;
+  return { page, oneClick: `${page}/one-click` };
+}

@@ -4,7 +4,15 @@ import accounts from "@/messages/en/accounts.json";
 import { env } from "./env";
 
 export type AccountLetter = "verify" | "reset" | "exists" | "changed";
-export type Letter = Readonly<{ subject: string; text: string; html: string; link: string }>;
+/** Where whoever gets a letter says that they want no more of its kind, and what their mail programme calls. */
+type Stop = Readonly<{ page: string; oneClick: string }>;
+export type Letter = Readonly<{
+  subject: string;
+  text: string;
+  html: string;
+  link: string;
+  oneClick?: string;
+}>;
 
 const PAGES = {
   verify: "/verify",
@@ -42,6 +50,7 @@ type Asked = Readonly<{
   open: number;
   link: string;
   isReminder: boolean;
+  stop: Stop | null;
 }>;
 
 /** What somebody is asked to rate, in counts: whom stands behind the link alone. */
@@ -52,6 +61,7 @@ export function ratingLetter({
   open,
   link,
   isReminder,
+  stop,
 }: Asked): Letter {
   const t = words();
   const kind = isReminder ? "ratingReminder" : "ratingInvitation";
@@ -62,6 +72,7 @@ export function ratingLetter({
     action: t(`${kind}.action`),
     link,
     ignore: t("ratingDecline"),
+    stop: stop && { ...stop, words: t("ratingStop", { organisation }) },
   });
 }
 
@@ -85,17 +96,21 @@ type Parts = Readonly<{
   action: string;
   link: string;
   ignore?: string;
+  stop?: (Stop & Readonly<{ words: string }>) | null;
 }>;
 
-function compose({ subject, body, action, link, ignore: without }: Parts): Letter {
+function compose({ subject, body, action, link, ignore: without, stop }: Parts): Letter {
   const t = words();
   const footer = t("footer", { address: env().BASE_URL });
   const end = without ?? t("ignore");
   const paragraphs = [t("greeting"), body, end];
   const [greeting, told, ignore] = paragraphs.map(escapeHtml);
-  const text = `${t("greeting")}\n\n${body}\n\n${action}:\n${link}\n\n${end}\n\n-- \n${footer}\n`;
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;padding:32px 20px;background:#fbfaf7;color:#221f1c;font:16px/1.55 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto"><p>${greeting}</p><p>${told}</p><p style="margin:28px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#221f1c;color:#fbfaf7;text-decoration:none;font-weight:600">${escapeHtml(action)}</a></p><p style="overflow-wrap:anywhere">${escapeHtml(link)}</p><p style="color:#6b655e">${ignore}</p><p style="color:#6b655e;font-size:14px">${escapeHtml(footer)}</p></div></body></html>`;
-  return { subject, text, html, link };
+  const text = `${t("greeting")}\n\n${body}\n\n${action}:\n${link}\n\n${end}\n\n${stop ? `${stop.words}\n${stop.page}\n\n` : ""}-- \n${footer}\n`;
+  const stopHtml = stop
+    ? `<p style="color:#6b655e;font-size:14px"><a href="${escapeHtml(stop.page)}" style="color:#6b655e">${escapeHtml(stop.words)}</a></p>`
+    : "";
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;padding:32px 20px;background:#fbfaf7;color:#221f1c;font:16px/1.55 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto"><p>${greeting}</p><p>${told}</p><p style="margin:28px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#221f1c;color:#fbfaf7;text-decoration:none;font-weight:600">${escapeHtml(action)}</a></p><p style="overflow-wrap:anywhere">${escapeHtml(link)}</p><p style="color:#6b655e">${ignore}</p>${stopHtml}<p style="color:#6b655e;font-size:14px">${escapeHtml(footer)}</p></div></body></html>`;
+  return { subject, text, html, link, oneClick: stop?.oneClick };
 }
 
 function words() {

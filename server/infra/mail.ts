@@ -22,6 +22,17 @@ export async function deliver(id: string, to: string, letter: Letter): Promise<v
     text: letter.text,
     html: letter.html,
     messageId: `<${id}@${new URL(BASE_URL).hostname}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(letter.oneClick) },
   });
+}
+
+type Header = string | Readonly<{ prepared: boolean; foldLines: boolean; value: string }>;
+
+// One press in the mail programme, without a page between (RFC 8058).
+function unsubscribing(address: string | undefined): Record<string, Header> {
+  if (!address) return {};
+  return {
+    "List-Unsubscribe": { prepared: true, foldLines: false, value: `<${address}>` },
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }

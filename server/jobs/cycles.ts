@@ -33,22 +33,25 @@ export const closeDueCycles: JobHandler = async ({ orgId }) => {
   );
 };
 
+type Running = Parameters<typeof isReminderDay>[0] & Readonly<{ id: string }>;
+
 /** The daily look: reminds whoever has not answered, in every open cycle whose day of a reminder it is. */
 export const remindDue: JobHandler = async ({ orgId }) => {
   if (orgId === null) return queueEach("cycles.remind");
   await inJob(orgId, async (ctx) => {
     const { db, org, now } = ctx;
-    const open = await db.$queryRaw<{ id: string; openedOn: string; closesOn: string | null }[]>`
+    const open = await db.$queryRaw<Running[]>`
       SELECT c.id, (c.opened_at AT TIME ZONE ${org.timeZone})::date::text AS "openedOn",
-        c.closes_on::text AS "closesOn"
+        c.closes_on::text AS "closesOn", count(p.id)::int AS asked,
+        count(p.id) FILTER (WHERE p.done_on IS NOT NULL OR p.declined_on IS NOT NULL
+          OR NOT ${CAN_RATE})::int AS settled
       FROM public.cycle c
+      JOIN public.participation p ON p.org_id = c.org_id AND p.cycle_id = c.id
+      JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
+      LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
       WHERE c.org_id = ${orgId}::uuid AND c.kind = 'rated' AND c.opened_at IS NOT NULL
         AND c.closed_at IS NULL AND c.cancelled_at IS NULL
-        AND EXISTS (SELECT 1 FROM public.participation p
-          JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
-          LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
-          WHERE p.org_id = c.org_id AND p.cycle_id = c.id
-            AND p.done_on IS NULL AND p.declined_on IS NULL AND ${CAN_RATE})`;
+      GROUP BY c.org_id, c.id`;
     const today = dayIn(org.timeZone, now);
     for (const cycle of open) {
       if (isReminderDay(cycle, today)) await remindRaters(ctx, cycle.id);

@@ -137,6 +137,7 @@ const WELL_FORMED = {
   pace: "usual",
   secretHash: "A".repeat(43),
   secret: "A".repeat(43),
+  isOver: true,
 };
 
 type Outcome = { refused?: string; output?: unknown };

@@ -43,6 +43,12 @@ export const CYCLE_VISITS: readonly Visit[] = [
   at("report-own", REPORT, "history", link("reports", /last round/)),
   at("report-merged", REPORT, "lead", link("reports", /last round/)),
   at("report-held", REPORT, "admin", link("reports", /^Ikenna/)),
+  {
+    name: "reminders-dead",
+    page: "reminders/[token]",
+    as: null,
+    address: `/reminders/${UNKNOWN}`,
+  },
   { name: "rate-dead", page: "rate/[token]", as: null, address: `/rate/${UNKNOWN}` },
   {
     name: "rate-form-dead",

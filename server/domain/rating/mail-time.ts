@@ -5,9 +5,10 @@ const LAST_HOUR = 20;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How often at most, and how many days apart at least, somebody is reminded of a cycle. */
+/** How often at most somebody is reminded of a cycle, and how long after the last mail: every other day at most. */
 export const MOST_REMINDERS = 3;
-const DAYS_BETWEEN = 2;
+// Some hours less than two days: the look of the day is not at the very same second.
+const HOURS_BETWEEN = 44;
 
 /** When a mail may go: at once between 7 and 20 o'clock in the organisation's zone, else at the next 7. */
 export function mailTime(now: Date, timeZone: string): Date {
@@ -28,7 +29,7 @@ export function mailTime(now: Date, timeZone: string): Date {
 export function mayRemind(sentAt: readonly Date[], now: Date): boolean {
   const last = Math.max(...sentAt.map((at) => at.getTime()));
   if (sentAt.length === 0) return true;
-  return sentAt.length <= MOST_REMINDERS && now.getTime() - last >= DAYS_BETWEEN * DAY_MS;
+  return sentAt.length <= MOST_REMINDERS && now.getTime() - last >= HOURS_BETWEEN * HOUR_MS;
 }
 
 function hourIn(moment: Date, timeZone: string): number {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { NotificationKind } from "@/server/domain/notification";
+import { areOver } from "@/server/features/reminders/reads";
 import type { OrgContext } from "@/server/infra/context";
 import type { ListNotifications } from "./schema";
 
@@ -47,5 +48,7 @@ export async function listNotifications(
     ORDER BY n.created_at DESC, n.id DESC`;
   const { total = 0, unread = 0 } = rows[0] ?? {};
   const notifications = rows.map(({ total: _, unread: __, ...row }) => row);
-  return { notifications, total, unread, page, pageSize: PAGE_SIZE, timeZone: org.timeZone };
+  const areRemindersOver = await areOver({ db });
+  const pages = { total, page, pageSize: PAGE_SIZE };
+  return { notifications, unread, areRemindersOver, timeZone: org.timeZone, ...pages };
 }

@@ -5,10 +5,11 @@ import type { OrgContext } from "@/server/infra/context";
 import { hashSecret, linkSecret, newId } from "@/server/infra/id";
 import { notifyMembers } from "@/server/infra/notify";
 import { queueLetters } from "@/server/infra/outbox";
+import { makeReminderLinks } from "./reminder-links";
 
 /** How many got a mail, and how many have no address or none for which there is room now. */
 export type Mailed = Readonly<{ mailed: number; unreached: number }>;
-/** `withheld`: how many have been reminded often, or not long ago. */
+/** `withheld`: how many have been reminded often or not long ago, or wish for no reminders. */
 export type Reminded = Mailed & Readonly<{ withheld: number }>;
 
 type Mailing = Pick<OrgContext, "db" | "org" | "now" | "audit">;
@@ -17,6 +18,8 @@ type Asked = Readonly<{
   participationId: string;
   email: string | null;
   isOutside: boolean;
+  /** They wish for no reminders by mail. */
+  isEnded: boolean;
   open: number;
   sentAt: string[];
 }>;
@@ -45,14 +48,15 @@ export async function remindRaters(ctx: Mailing, cycleId: string): Promise<Remin
     const times = sentAt.map((at) => new Date(at));
     return mayRemind(times, ctx.now);
   });
-  const mailed = await mail(ctx, "rating-reminder", due);
+  const wanted = due.filter(({ isEnded }) => !isEnded);
+  const mailed = await mail(ctx, "rating-reminder", wanted);
   await tell(ctx, "rating-reminder", cycleId, due);
   await ctx.audit({
     verb: "raters.reminded",
     target: { kind: "cycle", id: cycleId },
     details: { mailed },
   });
-  return { mailed, unreached: due.length - mailed, withheld: open.length - due.length };
+  return { mailed, unreached: wanted.length - mailed, withheld: open.length - wanted.length };
 }
 
 /** The same as an admin asks for it: nobody who is rated urges those who rate them. */
@@ -66,7 +70,7 @@ export async function remindAsAdmin(ctx: OrgContext, cycleId: string): Promise<R
 async function listAsked({ db, org }: Mailing, cycleId: string): Promise<Asked[]> {
   return db.$queryRaw<Asked[]>`
     SELECT p.person_id AS "personId", min(p.id::text)::uuid AS "participationId", e.email,
-      bool_and(m.id IS NULL) AS "isOutside",
+      bool_and(m.id IS NULL) AS "isOutside", bool_or(e.reminders_ended_at IS NOT NULL) AS "isEnded",
       count(*) FILTER (WHERE p.done_on IS NULL AND p.declined_on IS NULL)::int AS open,
       (SELECT coalesce(jsonb_agg(g.created_at), '[]') FROM public.message g
         WHERE g.org_id = p.org_id AND g.template IN ('rating-invitation', 'rating-reminder')
@@ -98,15 +102,23 @@ async function makeLinks({ db, org }: Mailing, cycleId: string, asked: readonly 
     ON CONFLICT (org_id, cycle_id, person_id) WHERE revoked_at IS NULL DO NOTHING`;
 }
 
-function mail(
+async function mail(
   ctx: Mailing,
   template: "rating-invitation" | "rating-reminder",
   people: readonly Asked[],
 ): Promise<number> {
-  const letters = people.flatMap(({ email, participationId }) =>
-    email ? [{ targetId: participationId, recipient: email }] : [],
+  const letters = people.flatMap(({ email, participationId, personId }) =>
+    email ? [{ targetId: participationId, recipient: email, personId }] : [],
   );
-  return queueLetters(ctx, template, letters);
+  await makeReminderLinks(
+    ctx,
+    letters.map(({ personId }) => personId),
+  );
+  return queueLetters(
+    ctx,
+    template,
+    letters.map(({ targetId, recipient }) => ({ targetId, recipient })),
+  );
 }
 
 // Of the cycle, not of whom: what a rater is told must not stand beside what they rate.

