@@ -98,7 +98,7 @@ describe("the release of a rated cycle", () => {
     const { org, cycle, team } = await aSmallCycle();
     await allRated(org, cycle, (_, place) => varied(place));
     const release = await releasedNow(org, cycle.id);
-    expect(release?.rulesVersion).toBe("exact-1");
+    expect(release?.rulesVersion).toBe("exact-2");
     expect(release?.hash).toMatch(/^[0-9a-f]{64}$/);
     const groups = Map.groupBy(release?.subjectCells ?? [], (cell) => cell.raterGroup);
     expect([...groups.keys()].sort()).toEqual(["board", "colleagues", "manager"]);

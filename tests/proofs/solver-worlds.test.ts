@@ -10,7 +10,8 @@ it(`determines nobody below the threshold in ${WORLDS} small organisations`, () 
   const told = { subjects: 0, teams: 0, coarse: 0 };
   const determined: string[] = [];
   for (let seed = FROM; seed < FROM + WORLDS; seed += 1) {
-    const world = aWorld(seed);
+    // In every other world each cycle is followed by one about a single behaviour.
+    const world = aWorld(seed, seed % 2 === 0);
     const fewest = fewestDetermined(world);
     if (fewest !== null) determined.push(`world ${seed}: ${fewest}`);
     const counts = countTold(world);

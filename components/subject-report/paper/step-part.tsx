@@ -27,7 +27,9 @@ export function StepPart({ page, words, t, day }: PaperReport) {
       })}
       {actions.map(({ id, itemKey, body, dueOn, endedAt, outcome }) => (
         <View key={id} style={{ marginTop: 8 }}>
-          <Text style={{ ...TYPE.part, marginBottom: 2 }}>{t("action.title")}</Text>
+          {followUp ? null : (
+            <Text style={{ ...TYPE.part, marginBottom: 2 }}>{t("action.title")}</Text>
+          )}
           <Text style={TYPE.strong}>{words.item(itemKey)}</Text>
           <Text style={{ direction: directionOf(body) }}>{body}</Text>
           <Text style={TYPE.soft}>

@@ -7,7 +7,9 @@ import type { PaperReport } from "./paper-report";
 
 /** Whose report it is, of which cycle, from whose view, and how to read it. */
 export function TitlePart({ page, words, name, t, day }: PaperReport) {
-  const { cycle, asked, groups, shared, selfAt, isBody } = page;
+  const { cycle, asked, groups, shared, isBody, followUp } = page;
+  // Nothing stands against a self-rating where one behaviour was asked about again.
+  const selfAt = followUp ? null : page.selfAt;
   const basis = [
     ...(selfAt ? [t("asked.self", { date: day(selfAt) })] : []),
     t(words.isDraft ? "paper.draft" : "paper.questions", { version: words.version }),
@@ -38,7 +40,7 @@ export function TitlePart({ page, words, name, t, day }: PaperReport) {
       </View>
       <View style={{ marginTop: 10 }}>
         <Text style={TYPE.part}>{t("paper.howTitle")}</Text>
-        <Text>{t("paper.how")}</Text>
+        <Text>{t(followUp ? "paper.howAgain" : "paper.how")}</Text>
         <Text onlyWithGaps style={{ ...TYPE.soft, marginTop: 4 }}>
           {t("paper.gaps")}
         </Text>

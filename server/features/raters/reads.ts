@@ -58,6 +58,8 @@ function askedMeter(
 function consentOf({ cycle, subject, isOwn }: SubjectPlace) {
   const { team, personId, hasConsented } = subject;
   if (!isOwn || personId === null || team === null || !isBeforeRelease(cycle.state)) return null;
+  // A follow-up on one behaviour makes no figure of a team.
+  if (cycle.form === "behaviour") return null;
   return { team, hasConsented, threshold: Math.max(cycle.teamThreshold, cycle.groupThreshold) };
 }
 

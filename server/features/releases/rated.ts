@@ -15,7 +15,7 @@ import { type RatedSubject, type SubjectCut, subjectCuts } from "./subject-cuts"
 import { takeDue } from "./take-due";
 
 /** Changes whenever the rules of what is published of rated cycles change; stored with every release. */
-export const RATED_RULES = "exact-1";
+export const RATED_RULES = "exact-2";
 
 /**
  * Closes a rated cycle whose last day is over and, from its day of release on, freezes what may be told of

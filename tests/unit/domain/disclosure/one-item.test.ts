@@ -10,8 +10,8 @@ const forms = (...values: number[]): Form[] =>
     empathy: [null, value],
     levels: [null, null],
   }));
-const FIVE = cutOf("peers", forms(2, 3, 4, 3, 2));
-const past = (fresh: number, told: readonly string[] = [], raters = 5) => {
+const SEVEN = cutOf("peers", forms(2, 3, 4, 3, 2, 3, 3));
+const past = (fresh: number, told: readonly string[] = [], raters = 7) => {
   return { raters, fresh, told: new Set(told) };
 };
 const tellsOf = (cells: readonly SubjectCell[]) =>
@@ -19,8 +19,8 @@ const tellsOf = (cells: readonly SubjectCell[]) =>
 
 describe("the figure of one item", () => {
   it("is all that is told of a group, whatever the item's quality would make of it", () => {
-    expect(tellsOf(cellsOfItem(LAYOUT, "EM2", FIVE, 3))).toEqual([
-      ["item", "EM2", "published", 2.8],
+    expect(tellsOf(cellsOfItem(LAYOUT, "EM2", SEVEN, 3))).toEqual([
+      ["item", "EM2", "published", 2.9],
     ]);
     expect(tellsOf(cellsOfItem(LAYOUT, "EM2", cutOf("peers", forms(2, 3)), 3))).toEqual([
       ["item", "EM2", "suppressed", null],
@@ -32,16 +32,16 @@ describe("the figure of one item", () => {
 
   it("is exact beside earlier figures only of people enough who are new, or of the very same", () => {
     const cells = (before: ReturnType<typeof past>) =>
-      tellsOf(cellsOfItem(LAYOUT, "EM2", FIVE, 3, before));
+      tellsOf(cellsOfItem(LAYOUT, "EM2", SEVEN, 3, before));
     const coarse = [["item", "EM2", "coarse", 3]];
-    expect(cells(past(5))).toEqual([["item", "EM2", "published", 2.8]]);
-    expect(cells(past(3))).toEqual([["item", "EM2", "published", 2.8]]);
+    expect(cells(past(7))).toEqual([["item", "EM2", "published", 2.9]]);
+    expect(cells(past(3))).toEqual([["item", "EM2", "published", 2.9]]);
     expect(cells(past(1))).toEqual(coarse);
-    expect(cells(past(0, ["item:EM2"]))).toEqual([["item", "EM2", "published", 2.8]]);
+    expect(cells(past(0, ["item:EM2"]))).toEqual([["item", "EM2", "published", 2.9]]);
     // That the quality was told of them says nothing of what was hidden in it.
     expect(cells(past(0, ["quality:empathy", "item:EM1"]))).toEqual(coarse);
-    // Two of seven sent nothing: they may be among the three who are new.
-    expect(cells(past(3, [], 7))).toEqual(coarse);
+    // Two of nine sent nothing: they may be among the three who are new.
+    expect(cells(past(3, [], 9))).toEqual(coarse);
   });
 
   it("hides where the scale would bind the smaller part of colleagues", () => {
