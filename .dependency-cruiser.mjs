@@ -22,6 +22,10 @@ const FEATURE_FRIENDS = [
   ["organisations", "ratings"],
   // beside what members are told here stands whether they are reminded by mail
   ["notifications", "reminders"],
+  // and so does a study that somebody was asked to judge in
+  ["organisations", "studies"],
+  // an instrument is shown with what was found of it
+  ["instruments", "studies"],
   // a report sets what others see against the subject's self-rating, in the words of the instrument
   ["subject-reports", "scorecards"],
   ["subject-reports", "instruments"],

@@ -11,6 +11,7 @@ import { seedInstruments } from "./seed/instruments";
 import { seedPerceptions } from "./seed/perceptions";
 import { selfRatingEvents } from "./seed/self-ratings";
 import { structureEvents } from "./seed/structure";
+import { seedStudies } from "./seed/studies";
 import { seedCompany, tenancyEvents } from "./seed/tenancy";
 
 /**
@@ -36,6 +37,7 @@ export async function seed(today = new Date()): Promise<void> {
   await seedCycles(company);
   await seedImports(company);
   await seedInstruments(company);
+  await seedStudies(company);
   for (const actor of [owner, ...company.members.values()]) await actor.leave();
   await disconnect();
   writeSignIns();

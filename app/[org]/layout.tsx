@@ -20,7 +20,8 @@ export default async function OrganisationLayout(props: {
     getTheme(),
     getTranslations("organisations.frame"),
   ]);
-  const { sections, commands } = framePlaces(org, frame.permissions, frame.waiting, t);
+  const asked = { ratings: frame.waiting, studies: frame.studies };
+  const { sections, commands } = framePlaces(org, frame.permissions, asked, t);
   return (
     <AppShell
       homeHref={`/${org}`}

@@ -5,17 +5,23 @@ import { useTranslations } from "next-intl";
 import { ActionConfirm } from "../action-confirm";
 import { trpc } from "../trpc";
 import { RefusedByKey } from "../use-action";
-import type { DraftSync } from "./draft-sync";
 
-type Props = Readonly<{ org: string; draft: string; sync: DraftSync; isReady: boolean }>;
+type Props = Readonly<{
+  org: string;
+  draft: string;
+  /** The version that the server has, once everything is there; null where it is not. */
+  kept: () => Promise<number | null>;
+  isReady: boolean;
+}>;
 
 /** Publishes a draft, or throws it away; what was typed last is kept before. */
-export function DraftActions({ org, draft, sync, isReady }: Props) {
+export function DraftActions({ org, draft, kept, isReady }: Props) {
   const t = useTranslations("instruments");
   const router = useRouter();
   const known = async () => {
-    if (!(await sync.flush())) throw new RefusedByKey("instrument-unsaved");
-    return { org, draft, version: sync.getState().version };
+    const version = await kept();
+    if (version === null) throw new RefusedByKey("instrument-unsaved");
+    return { org, draft, version };
   };
   // Typed routes know literal paths only.
   const go = (path: string) => router.push(`/${org}/instruments${path}` as Route);

@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { diffInstruments } from "@/server/domain/instrument/diff";
 import { type InstrumentDraft, LIMITS } from "@/server/domain/instrument/draft";
 import type { Instrument } from "@/server/domain/instrument/instrument";
@@ -9,11 +9,11 @@ import { trpc } from "../trpc";
 import { Button } from "../ui/button";
 import { Section } from "../ui/section";
 import { TextField } from "../ui/text-field";
+import { UnsentSync } from "../unsent-sync";
 import { DiffView } from "./diff-view";
 import { DraftActions } from "./draft-actions";
 import { moved, newQuality, without, withQuality } from "./draft-model";
-import { DraftStatus } from "./draft-status";
-import { DraftSync } from "./draft-sync";
+import { KeptStatus } from "./kept-status";
 import { LanguageChoice } from "./language-choice";
 import { PartTools } from "./part-tools";
 import { ProblemList } from "./problem-list";
@@ -30,10 +30,15 @@ export function DraftEditor({ org, draft: stored, base }: Props) {
   const t = useTranslations("instruments.editor");
   const locale = useLocale();
   const [draft, setDraft] = useState(stored.content);
+  const version = useRef(stored.version);
   const [sync] = useState(
     () =>
-      new DraftSync(stored.version, (version, content) =>
-        trpc.instruments.save.mutate({ org, draft: stored.id, version, content }),
+      new UnsentSync<InstrumentDraft>(
+        async (content) => {
+          const known = { org, draft: stored.id, version: version.current };
+          version.current = (await trpc.instruments.save.mutate({ ...known, content })).version;
+        },
+        (_, newer) => newer,
       ),
   );
   const state = useSyncExternalStore(sync.subscribe, sync.getState, sync.getState);
@@ -53,8 +58,13 @@ export function DraftEditor({ org, draft: stored, base }: Props) {
   return (
     <>
       <div className="sticky top-0 z-10 -mx-1 mb-6 flex flex-wrap items-center justify-between gap-3 border-line border-b bg-paper px-1 py-2.5">
-        <DraftStatus state={state} onRetry={sync.flush} />
-        <DraftActions org={org} draft={stored.id} sync={sync} isReady={problems.length === 0} />
+        <KeptStatus state={state} onRetry={sync.flush} />
+        <DraftActions
+          org={org}
+          draft={stored.id}
+          kept={async () => ((await sync.flush()) ? version.current : null)}
+          isReady={problems.length === 0}
+        />
       </div>
       <div className="mb-6 grid gap-4">
         <TextField

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { InstrumentList } from "@/server/features/instruments/pages";
+import { TestedLabel } from "../study/tested-label";
 import { Anchor } from "../ui/anchor";
 import { Badge } from "../ui/badge";
 import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
@@ -16,6 +17,7 @@ export function InstrumentTable({ org, list }: { org: string; list: InstrumentLi
         <>
           <ColumnHeader>{t("name")}</ColumnHeader>
           <ColumnHeader>{t("state")}</ColumnHeader>
+          <ColumnHeader>{t("tested")}</ColumnHeader>
           <ColumnHeader>{t("origin")}</ColumnHeader>
           <ColumnHeader isNumber>{t("cycles")}</ColumnHeader>
         </>
@@ -31,13 +33,14 @@ export function InstrumentTable({ org, list }: { org: string; list: InstrumentLi
           <Cell>
             <Badge look="dashed">{by ? t("draftBy", { name: by }) : t("draft")}</Badge>
           </Cell>
+          <Cell>{t("none")}</Cell>
           <Cell className="min-w-40">
             <bdi>{base.name}</bdi> ({base.version})
           </Cell>
           <Cell isNumber>{t("none")}</Cell>
         </tr>
       ))}
-      {list.instruments.map(({ id, name, version, status, originKey, cycles }) => (
+      {list.instruments.map(({ id, name, version, status, originKey, cycles, tested }) => (
         <tr key={id}>
           <RowHeader className="min-w-44 max-w-80 wrap-anywhere">
             <Anchor href={`${path}/${id}`} className="underline underline-offset-3">
@@ -48,6 +51,7 @@ export function InstrumentTable({ org, list }: { org: string; list: InstrumentLi
           <Cell>
             <Badge>{t(`states.${status}`)}</Badge>
           </Cell>
+          <Cell>{status === "imported" ? t("none") : <TestedLabel tested={tested} />}</Cell>
           <Cell className="min-w-40">{status === "published" ? originKey : t("none")}</Cell>
           <Cell isNumber>{cycles}</Cell>
         </tr>

@@ -3,13 +3,16 @@ import type { Command } from "../shell/command-model";
 import type { NavSection } from "../shell/navigation";
 
 type Place = { path: string; word: string; permission: Permission; isExact?: boolean };
-/** The forms about others that somebody is asked for. */
+/** Forms that somebody is asked for, and how many of them wait. */
 type Asked = Readonly<{ asked: number; open: number }>;
+/** What has a place only for whoever is asked, by its word. */
+type AskedOf = Readonly<{ ratings: Asked; studies: Asked }>;
 
 const PLACES: readonly Place[] = [
   { path: "", word: "overview", permission: "overview.read", isExact: true },
   { path: "/scorecards", word: "scorecards", permission: "scorecard.read" },
   { path: "/ratings", word: "ratings", permission: "rating.give" },
+  { path: "/studies", word: "studies", permission: "study.judge" },
   { path: "/reports", word: "reports", permission: "report.read" },
   { path: "/compare", word: "compare", permission: "comparison.read" },
   { path: "/teams", word: "teams", permission: "team.read" },
@@ -39,22 +42,24 @@ const ACTIONS: readonly Place[] = [
 export function framePlaces(
   org: string,
   permissions: readonly Permission[],
-  ratings: Asked,
+  asked: AskedOf,
   t: (word: string, values?: Record<string, number>) => string,
 ): { sections: NavSection[]; commands: Command[] } {
+  const askedOf = (word: string) =>
+    word === "ratings" || word === "studies" ? asked[word] : undefined;
   const allowed = (places: readonly Place[]) =>
     places.filter(
-      ({ permission }) =>
-        permissions.includes(permission) && (permission !== "rating.give" || ratings.asked > 0),
+      ({ permission, word }) => permissions.includes(permission) && askedOf(word)?.asked !== 0,
     );
   const items = (places: readonly Place[]) =>
     allowed(places).map(({ path, word, isExact }) => ({
       href: `/${org}${path}`,
       label: t(word),
       isExact,
-      count:
-        word === "ratings" && ratings.open > 0 ? t("open", { count: ratings.open }) : undefined,
+      count: openOf(askedOf(word)),
     }));
+  const openOf = (one: Asked | undefined) =>
+    one && one.open > 0 ? t("open", { count: one.open }) : undefined;
   const commands = (places: readonly Place[], group: string) =>
     allowed(places).map(({ path, word }) => ({ href: `/${org}${path}`, label: t(word), group }));
   return {

@@ -27,6 +27,7 @@ import { responsibilities } from "@/server/features/responsibilities/router";
 import { scenarios } from "@/server/features/scenarios/router";
 import { scorecards } from "@/server/features/scorecards/router";
 import { search } from "@/server/features/search/router";
+import { studies } from "@/server/features/studies/router";
 import { subjectReports } from "@/server/features/subject-reports/router";
 import { talent } from "@/server/features/talent/router";
 import { teams } from "@/server/features/teams/router";
@@ -64,6 +65,7 @@ export const appRouter = router({
   scenarios,
   scorecards,
   search,
+  studies,
   subjectReports,
   talent,
   teams,

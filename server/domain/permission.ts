@@ -81,6 +81,7 @@ export const PERMISSIONS = {
   "report.read": EVERYBODY,
   "import.manage": ADMINS,
   "instrument.manage": ADMINS,
+  "study.judge": EVERYBODY,
   "scorecard.rate": { owner: "all", admin: "all", member: "all" },
   "scorecard.read": { owner: "all", admin: "all", member: "all" },
   "comparison.read": EVERYBODY,

@@ -27,3 +27,8 @@ export function reminderLinks(linkId: string): { page: string; oneClick: string 
   const page = `${env().BASE_URL}/reminders/${linkSecret("reminders", linkId)}`;
   return { page, oneClick: `${page}/one-click` };
 }
+
+/** The address at which a member judges in a study. */
+export function studyLink(slug: string, studyId: string): string {
+  return `${env().BASE_URL}/${slug}/studies/${studyId}`;
+}

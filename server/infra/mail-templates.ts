@@ -90,6 +90,20 @@ export function reportLetter({ organisation, cycle, link }: Ready): Letter {
   });
 }
 
+type Judging = Readonly<{ organisation: string; link: string }>;
+
+/** Asks somebody to judge in a study of an instrument. */
+export function studyLetter({ organisation, link }: Judging): Letter {
+  const t = words();
+  return compose({
+    subject: t("study.subject", { organisation }),
+    body: t("study.body", { organisation }),
+    action: t("study.action"),
+    link,
+    ignore: t("study.who"),
+  });
+}
+
 type Parts = Readonly<{
   subject: string;
   body: string;

@@ -12,6 +12,7 @@ import {
 } from "@/server/infra/mail-templates";
 import { ratingMail } from "./rating-mail";
 import { reportMail } from "./report-mail";
+import { studyMail } from "./study-mail";
 
 /**
  * Sends the letter of one row of the accounts' outbox and notes how that went. A failure is thrown
@@ -63,6 +64,7 @@ type Message = Readonly<{ template: string; targetId: string; recipient: string 
 // A letter whose reason has gone in the meantime is none.
 async function letterOf(tx: Tx, orgId: string, message: Message): Promise<Letter | null> {
   if (message.template === "report-ready") return reportMail(tx, orgId, message);
+  if (message.template === "study-invitation") return studyMail(tx, orgId, message);
   if (message.template !== "invitation") return ratingMail(tx, orgId, message);
   const invitation = await tx.invitation.findUnique({
     where: { orgId_id: { orgId, id: message.targetId } },

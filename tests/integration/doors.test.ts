@@ -72,6 +72,7 @@ const ALLOWED: Record<Permission, CallerName[]> = {
   "report.read": EVERYBODY,
   "import.manage": ADMINS,
   "instrument.manage": ADMINS,
+  "study.judge": EVERYBODY,
   "scorecard.rate": PEOPLE,
   "scorecard.read": PEOPLE,
   "comparison.read": EVERYBODY,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { visit } from "./playwright.ts";
-import { at, link, type Visit } from "./visits.ts";
+import { at, empty, link, type Visit } from "./visits.ts";
 
 const inRow = (text: string) => async (page: Page, home: string) => {
   await visit(page, `${home}/instruments`);
@@ -19,4 +19,8 @@ export const INSTRUMENT_VISITS: readonly Visit[] = [
   ),
   at("instrument-own", "instruments/[instrument]", "admin", inRow("Your own")),
   at("instrument-draft", "instruments/drafts/[draft]", "admin", inRow("Being written")),
+  at("studies", "studies", "history", "studies"),
+  at("studies-empty", "studies", "owner", empty("studies")),
+  at("study", "studies/[study]", "history", link("studies", /^Leadership/)),
+  at("study-done", "studies/[study]", "admin", link("studies", /^Seven qualities/)),
 ];

@@ -3,6 +3,8 @@ import { diffInstruments } from "@/server/domain/instrument/diff";
 import { localesOf } from "@/server/domain/instrument/draft";
 import { Instrument } from "@/server/domain/instrument/instrument";
 import { findProblems } from "@/server/domain/instrument/publish";
+import { findJudges } from "@/server/features/studies/open";
+import { listStudies, listTested } from "@/server/features/studies/reads";
 import type { OrgContext } from "@/server/infra/context";
 import type { OneDraft, OneInstrument } from "./schema";
 import { getInstrument, getStoredDraft } from "./stored";
@@ -10,7 +12,8 @@ import { getInstrument, getStoredDraft } from "./stored";
 const Status = Instrument.shape.status;
 
 /** The organisation's instruments, the newest first, with the cycles that ask them; and what is being written. */
-export async function listInstruments({ db, org }: OrgContext) {
+export async function listInstruments(ctx: OrgContext) {
+  const { db, org } = ctx;
   const where = { orgId: org.id };
   const rows = await db.instrument.findMany({
     where,
@@ -21,6 +24,10 @@ export async function listInstruments({ db, org }: OrgContext) {
       _count: { select: { cycles: true } },
     },
   });
+  const tested = await listTested(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   const drafts = await db.instrumentDraft.findMany({
     where,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -34,6 +41,7 @@ export async function listInstruments({ db, org }: OrgContext) {
       ...row,
       status: Status.parse(row.status),
       cycles: _count.cycles,
+      tested: tested.get(row.id) ?? null,
     })),
     drafts: drafts.map(({ id, content, base, createdBy }) => ({
       ...{ id, name: nameIn(content), base },
@@ -70,6 +78,9 @@ export async function readInstrument(
     cycles: row.cycles,
     base: base && { id: row.baseId, name: base.name, version: base.version },
     diff: base && diffInstruments(base, whole, locales[0] ?? ""),
+    judges: (await findJudges(ctx, { instrument, q: "" })).people,
+    studies: await listStudies(ctx, instrument),
+    tested: (await listTested(ctx, [instrument])).get(instrument) ?? null,
     newer: newest && newest.id !== instrument ? newest : null,
   };
 }

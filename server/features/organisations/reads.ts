@@ -1,6 +1,7 @@
 import { AppError } from "@/server/domain/error";
 import { can, PERMISSIONS, type Permission } from "@/server/domain/permission";
 import { whatWaits } from "@/server/features/ratings/pending";
+import { pendingStudies } from "@/server/features/studies/pending";
 import type { AccountContext, OrgContext } from "@/server/infra/context";
 
 /** The organisations of whoever is signed in, by name. */
@@ -19,6 +20,7 @@ export async function getFrame(ctx: OrgContext) {
     role: member.role,
     permissions: all.filter((permission) => can(member, permission)),
     waiting: await whatWaits(ctx),
+    studies: await pendingStudies(ctx),
     organisations: user.memberships.map(({ slug, orgName }) => ({ slug, name: orgName })),
   };
 }

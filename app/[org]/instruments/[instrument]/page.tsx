@@ -5,6 +5,8 @@ import { ForkInstrument } from "@/components/instrument/fork-instrument";
 import { InstrumentFacts } from "@/components/instrument/instrument-facts";
 import { InstrumentView } from "@/components/instrument/instrument-view";
 import { Messages } from "@/components/messages";
+import { StudySection } from "@/components/study/study-section";
+import { TestedLabel } from "@/components/study/tested-label";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -34,7 +36,12 @@ export default async function InstrumentPage(props: {
     <>
       <PageHeader
         title={<bdi>{instrument.name}</bdi>}
-        lead={t(`page.${instrument.status}`)}
+        lead={
+          <>
+            {t(`page.${instrument.status}`)}{" "}
+            {instrument.status === "imported" ? null : <TestedLabel tested={page.tested} />}
+          </>
+        }
         breadcrumbs={
           <Breadcrumbs
             label={common("breadcrumbs")}
@@ -61,6 +68,7 @@ export default async function InstrumentPage(props: {
       <Section title={t("facts.title")}>
         <InstrumentFacts org={org} page={page} />
       </Section>
+      <StudySection org={org} page={page} locale={locale} />
       <Section title={t("view.title")}>
         <InstrumentView instrument={instrument} locale={locale} />
       </Section>

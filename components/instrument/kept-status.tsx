@@ -1,12 +1,12 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
-import type { DraftState } from "./draft-sync";
+import type { KeptState } from "../unsent-sync";
 
 const ICONS = { saved: Check, saving: LoaderCircle, failed: CloudOff, refused: TriangleAlert };
 
 /** How safe what was typed is, in words. */
-export function DraftStatus(props: { state: DraftState; onRetry: () => unknown }) {
+export function KeptStatus(props: { state: KeptState; onRetry: () => unknown }) {
   const t = useTranslations("instruments.status");
   const errors = useTranslations("errors");
   const { status, why } = props.state;

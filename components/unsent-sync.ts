@@ -1,34 +1,32 @@
 import { TRPCClientError } from "@trpc/client";
 import type { AppRouter } from "@/server/api/router";
-import type { InstrumentDraft } from "@/server/domain/instrument/draft";
-import { tellSessionEnded } from "../session-watch";
+import { tellSessionEnded } from "./session-watch";
 
-export type DraftState = Readonly<{
+export type KeptState = Readonly<{
   status: "saved" | "saving" | "failed" | "refused";
   /** The key of a sentence in messages `errors`, where the server said no for good. */
   why: string | null;
-  /** What the server has, and the next change must name. */
-  version: number;
 }>;
-type Send = (version: number, content: InstrumentDraft) => Promise<Readonly<{ version: number }>>;
 
 const SOON_MS = 800;
 const AGAIN_MS = 5_000;
 // Refusals that pass by themselves or once the user has signed in again.
 const PASSING = ["unauthenticated", "unavailable", "internal", "too-many-requests"];
 
-/** The way of a draft to the server: always the newest state, one at a time, tried again until it is there. */
-export class DraftSync {
-  private state: DraftState;
-  private unsent: InstrumentDraft | null = null;
+/** The way of what is typed to the server: one at a time, tried again until it is there. */
+export class UnsentSync<T> {
+  private state: KeptState = { status: "saved", why: null };
+  private unsent: T | null = null;
   private sending: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
-  private readonly send: Send;
+  private readonly send: (value: T) => Promise<unknown>;
+  private readonly merge: (older: T, newer: T) => T;
 
-  constructor(version: number, send: Send) {
-    this.state = { status: "saved", why: null, version };
+  /** `merge`: what is to be sent where something older has not got through yet. */
+  constructor(send: (value: T) => Promise<unknown>, merge: (older: T, newer: T) => T) {
     this.send = send;
+    this.merge = merge;
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -44,7 +42,7 @@ export class DraftSync {
   readonly start = () => {
     const online = () => void this.flush();
     const leave = (event: BeforeUnloadEvent) => {
-      if (this.unsent || this.sending) event.preventDefault();
+      if (this.unsent !== null || this.sending) event.preventDefault();
     };
     window.addEventListener("online", online);
     window.addEventListener("beforeunload", leave);
@@ -55,8 +53,8 @@ export class DraftSync {
     };
   };
 
-  keep(content: InstrumentDraft) {
-    this.unsent = content;
+  keep(value: T) {
+    this.unsent = this.unsent === null ? value : this.merge(this.unsent, value);
     // Who was told that somebody else changed it must not overwrite that by typing on.
     if (this.state.why === "stale") return;
     this.set({ status: "saving", why: null });
@@ -70,22 +68,22 @@ export class DraftSync {
       await this.sending;
       return this.flush();
     }
-    if (!this.unsent) return this.state.status === "saved";
+    if (this.unsent === null) return this.state.status === "saved";
     this.sending = this.sendOnce(this.unsent);
     const isDone = await this.sending;
     this.sending = null;
     return isDone ? this.flush() : false;
   };
 
-  private async sendOnce(content: InstrumentDraft): Promise<boolean> {
+  private async sendOnce(value: T): Promise<boolean> {
     this.unsent = null;
     try {
-      const { version } = await this.send(this.state.version, content);
-      this.set({ status: this.unsent ? "saving" : "saved", why: null, version });
+      await this.send(value);
+      this.set({ status: this.unsent === null ? "saved" : "saving", why: null });
       return true;
     } catch (error) {
       // What was typed since is newer than what did not get through.
-      this.unsent = this.unsent ?? content;
+      this.unsent = this.unsent === null ? value : this.merge(value, this.unsent);
       this.fail(error);
       return false;
     }
@@ -107,8 +105,8 @@ export class DraftSync {
     this.timer = setTimeout(() => void this.flush(), ms);
   }
 
-  private set(next: Partial<DraftState>) {
-    this.state = { ...this.state, ...next };
+  private set(next: KeptState) {
+    this.state = next;
     for (const listener of this.listeners) listener();
   }
 }
