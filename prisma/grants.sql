@@ -46,6 +46,11 @@ GRANT EXECUTE ON FUNCTION app.open_cycle(uuid), app.close_cycle(uuid), app.cance
 GRANT EXECUTE ON FUNCTION app.send_later(uuid[], timestamptz) TO :app, :jobs;
 -- Instruments. A draft of one's own is typed in and thrown away; what is published is never changed.
 GRANT SELECT, INSERT, UPDATE (content, version), DELETE ON public.instrument_draft TO :app;
+-- A trigger keeps a study that is closed, and what a judge has handed in.
+GRANT SELECT, INSERT, UPDATE (closed_at, closed_by_id, result) ON public.study TO :app;
+GRANT SELECT, INSERT, UPDATE (done_on) ON public.study_judge TO :app;
+GRANT SELECT, INSERT, UPDATE (quality_id, rating) ON public.study_answer TO :app;
+GRANT SELECT ON public.study, public.study_judge TO :jobs;
 -- Who wishes for no reminders says so by a function, and of nobody else.
 GRANT SELECT, INSERT ON public.reminder_link TO :app, :jobs;
 GRANT EXECUTE ON FUNCTION auth.find_reminder_link(bytea), app.are_reminders_over(),
@@ -53,11 +58,6 @@ GRANT EXECUTE ON FUNCTION auth.find_reminder_link(bytea), app.are_reminders_over
 -- What members are told; who is told what stays as it was, but that it was read.
 GRANT SELECT, INSERT, UPDATE (created_at, read_at) ON public.notification TO :app;
 GRANT SELECT, INSERT, DELETE, UPDATE (created_at, read_at) ON public.notification TO :jobs;
--- A trigger keeps a study that is closed, and what a judge has handed in.
-GRANT SELECT, INSERT, UPDATE (closed_at, closed_by_id, result) ON public.study TO :app;
-GRANT SELECT, INSERT, UPDATE (done_on) ON public.study_judge TO :app;
-GRANT SELECT, INSERT, UPDATE (quality_id, rating) ON public.study_answer TO :app;
-GRANT SELECT ON public.study, public.study_judge TO :jobs;
 -- Structure. What was valid is closed by a day, not deleted; a row that begins on the very day it is
 -- taken back is deleted, since it never held.
 GRANT SELECT, INSERT, UPDATE ON
