@@ -16,6 +16,10 @@ export const E2E = {
   get mails() {
     return path.join(this.folder, "mails");
   },
+  /** The database behind it, as background work reaches it. */
+  get mailJobsUrl() {
+    return process.env.E2E_MAIL_JOBS_URL ?? "";
+  },
   get signIns() {
     return path.join(this.folder, "demo-sign-in.txt");
   },

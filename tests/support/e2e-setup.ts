@@ -24,15 +24,12 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await runSeed(demo);
     const mailbox = await startMailbox(E2E.mails);
     closers.push(mailbox.close);
-    const mail = productEnvironment(
-      E2E.mailPort,
-      folder,
-      await cloneDatabase(database, "e2e_mail"),
-      {
-        SMTP_URL: mailbox.url,
-        MAIL_FROM: "Januscope <januscope@example.test>",
-      },
-    );
+    const mailDatabase = await cloneDatabase(database, "e2e_mail");
+    process.env.E2E_MAIL_JOBS_URL = mailDatabase.jobsUrl;
+    const mail = productEnvironment(E2E.mailPort, folder, mailDatabase, {
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: "Januscope <januscope@example.test>",
+    });
     const servers = await Promise.all([
       startProduct(demo, path.join(folder, "demo-server.log")),
       startProduct(mail, path.join(folder, "mail-server.log")),

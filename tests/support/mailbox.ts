@@ -34,16 +34,27 @@ export async function startMailbox(folder: string) {
   return { url: `smtp://127.0.0.1:${port}`, close };
 }
 
-/** The first link of the newest mail to an address; waits until there are `count` mails to it. */
-export async function linkMailedTo(folder: string, email: string, count = 1): Promise<string> {
+/** The newest mail to an address as its reader sees it, headers first; waits until there are `count` to it. */
+export async function mailTo(folder: string, email: string, count = 1): Promise<string> {
   for (let tries = 0; tries < 200; tries += 1) {
     const mails = listMails(folder).filter(({ to }) => to === email);
     const newest = mails.sort((one, other) => other.at - one.at)[0];
-    const link = newest && /https?:\/\/\S+/.exec(readable(newest.text))?.[0];
-    if (mails.length >= count && link) return link;
+    if (newest && mails.length >= count) return readable(newest.text);
     await sleep(100);
   }
   throw new Error(`no mail came for ${email}`);
+}
+
+/** How many mails have come to an address so far. */
+export function countMailsTo(folder: string, email: string): number {
+  return listMails(folder).filter(({ to }) => to === email).length;
+}
+
+/** The first link of the newest mail to an address; waits until there are `count` mails to it. */
+export async function linkMailedTo(folder: string, email: string, count = 1): Promise<string> {
+  const link = /^https?:\/\/\S+/m.exec(await mailTo(folder, email, count))?.[0];
+  if (!link) throw new Error(`the mail to ${email} has no link`);
+  return link;
 }
 
 function listMails(folder: string): Mail[] {
@@ -51,11 +62,12 @@ function listMails(folder: string): Mail[] {
   return files.map((name) => JSON.parse(readFileSync(path.join(folder, name), "utf8")));
 }
 
-// Quoted-printable breaks long lines and writes '=' as '=3D'.
+// Quoted-printable breaks long lines and writes '=' as '=3D', and a sign beyond ASCII by its bytes.
 function readable(text: string): string {
-  return text
+  const bytes = text
     .replace(/=\r?\n/g, "")
     .replace(/=([0-9A-F]{2})/g, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );
+  return Buffer.from(bytes, "latin1").toString("utf8");
 }
