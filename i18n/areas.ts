@@ -20,6 +20,7 @@ export const areas = [
   "members",
   "notifications",
   "organisations",
+  "outbox",
   "overview",
   "ownership",
   "people",

@@ -14,6 +14,7 @@ import { landscape } from "@/server/features/landscape/router";
 import { members } from "@/server/features/members/router";
 import { notifications } from "@/server/features/notifications/router";
 import { organisations } from "@/server/features/organisations/router";
+import { outbox } from "@/server/features/outbox/router";
 import { overview } from "@/server/features/overview/router";
 import { ownership } from "@/server/features/ownership/router";
 import { people } from "@/server/features/people/router";
@@ -52,6 +53,7 @@ export const appRouter = router({
   members,
   notifications,
   organisations,
+  outbox,
   overview,
   ownership,
   people,

@@ -129,7 +129,7 @@ function compose({ subject, body, action, link, ignore: without, stop }: Parts):
 
 function words() {
   return createTranslator({
-    locale: "en",
+    locale: "en-GB",
     messages: { accounts },
     namespace: "accounts.mail",
     timeZone: "UTC",

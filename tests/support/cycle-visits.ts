@@ -35,6 +35,8 @@ export const CYCLE_VISITS: readonly Visit[] = [
   at("ratings-empty", "ratings", "owner", empty("ratings")),
   at("rating", FORM, "lead", link("ratings", /Read and begin/)),
   at("rating-done", FORM, "draft", link("ratings", /^View/)),
+  at("mail", "settings/mail", "admin", "settings/mail"),
+  at("mail-empty", "settings/mail", "owner", empty("settings/mail")),
   at("notifications", "notifications", "admin", "notifications"),
   at("notifications-empty", "notifications", "owner", empty("notifications")),
   at("reports", "reports", "history", "reports"),

@@ -19,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage(props: { params: Promise<{ org: string }> }) {
   const { org } = await props.params;
   const t = await getTranslations("settings");
+  const mail = await getTranslations("outbox");
   const sets = await getTranslations("weight-sets");
   const data = await orNotFound((await api()).organisations.settings({ org }));
   const { version } = data;
@@ -40,6 +41,10 @@ export default async function SettingsPage(props: { params: Promise<{ org: strin
         </Section>
       </Messages>
       <Thresholds />
+      <Section title={mail("title")}>
+        <p className="mb-4 max-w-[66ch]">{mail("settingsBody")}</p>
+        <LinkButton href={`/${org}/settings/mail`}>{mail("open")}</LinkButton>
+      </Section>
       <Section title={sets("title")}>
         <p className="mb-4 max-w-[66ch]">{sets("settingsBody")}</p>
         <LinkButton href={`/${org}/settings/weight-sets`}>{sets("open")}</LinkButton>
