@@ -81,7 +81,10 @@ async function ask({ company, story, cycleId, people }: Running): Promise<void> 
   const { org, owner } = company;
   const read = () => owner.on(0).cycles.read({ org, cycleId });
   if ((await read()).state === "draft") await owner.on(0).cycles.open({ org, cycleId });
-  if ((await read()).state !== "open") return;
+  const { state, rated } = await read();
+  if (state !== "open") return;
+  if (story.repeats && rated?.repeat?.months === null)
+    await owner.on(0).cycles.repeat({ org, cycleId, months: story.repeats });
   const ids = new Map([...people].map(([name, { id }]) => [name, id]));
   for (const subject of story.subjects) {
     await sayWhatMatters({ company, story, cycleId, people }, subject);

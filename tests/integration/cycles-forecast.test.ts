@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { aDraft, addSubject, markDone, withRaters } from "../support/cycle-drafts";
 import { aForm, aRatedCycle, rated, releasedNow, someMembers } from "../support/cycles";
-import { aMember, anOrg, aTeam, type TestOrg } from "../support/factories";
+import { aMember, anOrg, aTeam, inOrgAs, type TestOrg } from "../support/factories";
 
 /** An open cycle with two who are rated in one team, the first by six people, the second by nobody yet. */
 async function aTeamRated(org: TestOrg, role: "member" | "admin" = "member") {
   const team = await aTeam(org, "Product");
   const subject = await aMember(org, role, { teams: [team.id] });
-  const draft = await aDraft(org, subject);
+  const draft = await aDraft(org, subject, { releasesOn: null });
   const raters = await withRaters(draft, { manager: 1, peers: 4, reports: 3 });
   const second = await aMember(org, "member", { teams: [team.id] });
   const subjectId = await addSubject(org, draft.cycleId, second.personId);
@@ -59,6 +59,27 @@ describe("before a cycle closes", () => {
     expect([other?.teams, other?.subjects]).toEqual([[], []]);
     const viewer = await aMember(org, "viewer");
     expect((await viewer.call.cycles.read(cycle)).rated?.teams).toEqual([]);
+  });
+});
+
+describe("a subject who leaves in the middle", () => {
+  it("stays in the cycle, which closes and is released, but can agree to nothing any more", async () => {
+    const org = await anOrg();
+    const { draft, cycle, subject } = await aTeamRated(org);
+    await inOrgAs(org, org.owner, (tx) =>
+      tx.member.updateMany({
+        where: { id: subject.memberId },
+        data: { removedAt: new Date() },
+      }),
+    );
+    const { rated: page } = await org.call.cycles.read(cycle);
+    expect(page?.teams[0]).toMatchObject({ subjects: 2, consentsMissing: null });
+    await releasedNow(org, draft.cycleId);
+    const { rated: after, state } = await org.call.cycles.read(cycle);
+    expect(state).toBe("released");
+    const own = after?.subjects.find(({ id }) => id === draft.subjectId);
+    expect(own).toMatchObject({ hasLeft: true, leftOut: { hasComments: false } });
+    expect(own?.leftOut?.groups.map(({ why }) => why)).toEqual(["nobody", "nobody", "nobody"]);
   });
 });
 

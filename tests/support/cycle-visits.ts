@@ -22,6 +22,9 @@ const onCycle =
 
 /** Who rates whom, what is asked, and what comes of it. */
 export const CYCLE_VISITS: readonly Visit[] = [
+  at("cycles-lead", "cycles", "lead", "cycles"),
+  at("cycle-lead", CYCLE, "lead", draft),
+  at("raters-lead", SUBJECT, "lead", onCycle(draft, /^Hanneke/)),
   at("cycle-new", "cycles/new", "admin", "cycles/new"),
   at("cycle-draft", CYCLE, "admin", draft),
   at("cycle-open", CYCLE, "admin", open),

@@ -20,6 +20,7 @@ export type CycleStory = Readonly<{
   /** How far it has come. */
   until: "draft" | "open" | "released";
   closesInDays: number;
+  repeats?: 3 | 6;
   subjects: readonly SubjectStory[];
   /** Whose reports are shared after a conversation; the others are held back. */
   shared?: readonly string[];
@@ -128,6 +129,7 @@ export const CYCLES: readonly CycleStory[] = [
   },
   {
     ...{ name: "Leadership review, this round (made-up)", until: "open", closesInDays: 12 },
+    repeats: 6,
     subjects: [ELIF, JUN],
   },
   {
