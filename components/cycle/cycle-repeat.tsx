@@ -18,10 +18,7 @@ export function CycleRepeat({ org, rated }: { org: string; rated: RatedPage }) {
       title={t("title")}
       aside={isConcerned ? undefined : <RepeatCycle org={org} cycleId={terms.id} months={months} />}
     >
-      <p>
-        {months === null ? t("never") : t(`every${months}`)}
-        {"."}
-      </p>
+      <p>{months === null ? t("never") : t(`every${months}`)}</p>
       {prepared ? (
         <p className="text-soft">
           {t("prepared")}{" "}

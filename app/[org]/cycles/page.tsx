@@ -28,7 +28,7 @@ export default async function CyclesPage(props: { params: Promise<{ org: string 
           ) : null
         }
       />
-      <PreparedCycles org={org} rows={cycles} />
+      {canManage ? <PreparedCycles org={org} rows={cycles} /> : null}
       <CycleTable org={org} rows={cycles} />
     </>
   );
