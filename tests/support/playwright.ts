@@ -101,22 +101,31 @@ export async function anotherBrowser(browser: Browser, noise: readonly RegExp[] 
   return { page, close };
 }
 
+const CONTRAST = "color-contrast";
+/** Everything; or what a look changes: colours alone, or all but colours. */
+const RULES = {
+  all: { runOnly: { type: "tag", values: WCAG } },
+  colours: { runOnly: { type: "rule", values: [CONTRAST] } },
+  shapes: { runOnly: { type: "tag", values: WCAG }, rules: { [CONTRAST]: { enabled: false } } },
+} as const;
+
 /** No breach of WCAG 2.2 A and AA, nor of what is known to be good practice, on what is shown. */
 export async function expectAccessible(
   page: Page,
   check: typeof expect | typeof expect.soft = expect,
+  rules: keyof typeof RULES = "all",
 ): Promise<void> {
   await still(page);
   await page.evaluate(axe);
-  const found = await page.evaluate(async (values) => {
+  const found = await page.evaluate(async (options) => {
     // Reason: the script above has put axe on the window.
     const { axe: checker } = window as unknown as { axe: Axe };
-    const { violations } = await checker.run({ runOnly: { type: "tag", values } });
+    const { violations } = await checker.run(options);
     return violations.map(({ id, nodes }) => {
       const places = nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`);
       return `${id}: ${places.join(" ")}`;
     });
-  }, WCAG);
+  }, RULES[rules]);
   check(found, page.url()).toEqual([]);
 }
 
