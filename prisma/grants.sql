@@ -32,6 +32,8 @@ GRANT UPDATE (consented_at) ON public.subject TO :app;
 GRANT SELECT, INSERT, DELETE, UPDATE (rater_group, approved_at, approved_by_id) ON public.nomination TO :app;
 GRANT SELECT, UPDATE (declined_on) ON public.participation TO :app;
 GRANT SELECT, INSERT, UPDATE (expires_at, revoked_at) ON public.rater_link TO :app;
+GRANT SELECT ON public.body_member TO :app;
+GRANT INSERT ON public.rater_identity TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public.rating_draft TO :app;
 GRANT SELECT ON public.subject_cell, public.release_comment, public.release_importance TO :app;
 -- What a subject holds to matter most is read back to its author alone; a trigger keeps it after closing.
@@ -120,10 +122,9 @@ GRANT SELECT, INSERT ON
   public.audit_entry, public.instrument, public.quality, public.item,
   public.release, public.release_cell TO :jobs;
 GRANT UPDATE (released_at) ON public.cycle TO :jobs;
-GRANT SELECT ON public.participation, public.rater_link TO :jobs;
+GRANT SELECT ON public.participation, public.rater_link, public.rater_identity TO :jobs;
 -- A cycle that is repeated is copied as a draft, with the raters who were approved.
 GRANT SELECT, INSERT ON public.nomination TO :jobs;
-GRANT INSERT ON public.rater_link TO :jobs;
 GRANT SELECT, INSERT ON public.subject_cell, public.release_comment, public.release_importance,
   public.subject_release TO :jobs;
 GRANT EXECUTE ON FUNCTION app.close_cycle(uuid), app.aggregate_ratings(uuid),

@@ -1,12 +1,14 @@
 import "server-only";
-import { newId } from "@/server/infra/id";
-import { findPrincipal, type Principal } from "@/server/infra/session";
+import { hashSecret, newId } from "@/server/infra/id";
+import { findPrincipal, type Principal, sessionSecretIn } from "@/server/infra/session";
 
 /** What every procedure starts from: the request, and on demand who makes it. */
 export type Context = Readonly<{
   requestId: string;
   headers: Headers;
   principal: () => Promise<Principal | null>;
+  /** The hash of the session's secret; of nothing where the request carries none. */
+  sessionHash: () => Uint8Array;
   now: Date;
 }>;
 
@@ -20,6 +22,7 @@ export function createContext(headers: Headers): Context {
       asked ??= findPrincipal(headers.get("cookie"));
       return asked;
     },
+    sessionHash: () => hashSecret(sessionSecretIn(headers.get("cookie")) ?? ""),
     now: new Date(),
   };
 }

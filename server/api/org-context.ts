@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { Reach } from "@/server/domain/permission";
 import { type AuditActor, type AuditRequest, appendAudit } from "@/server/infra/audit";
 import type { OrgContext } from "@/server/infra/context";
@@ -13,14 +14,21 @@ type Parts = Readonly<{
   now: Date;
   audit: (entry: AuditRequest) => Promise<void>;
   auditByDay: (entry: AuditRequest) => Promise<void>;
+  /** The hash of the session's secret; nothing in the database shows it to the application's role. */
+  sessionHash: Uint8Array;
 }>;
 
 /** The context of one organisation's verb. */
 export function orgContext(parts: Parts): OrgContext {
+  const { sessionHash, ...shown } = parts;
   const { db, member } = parts;
   return {
-    ...parts,
+    ...shown,
     org: { id: member.orgId, slug: member.slug, name: member.orgName, timeZone: member.timeZone },
+    prove: async () => {
+      const hash = Buffer.from(sessionHash).toString("hex");
+      await db.$executeRaw`SELECT set_config('app.session_hash', ${hash}, true)`;
+    },
     enqueue: async (queue, id) => {
       await db.$executeRaw`SELECT app.enqueue(${queue}, ${id}::uuid)`;
     },
@@ -42,7 +50,8 @@ export function auditTrail(db: Tx, orgId: string | null, actor: AuditActor, now:
   // Who, what and a minute must not meet. Noon in UTC is the same day nearly everywhere.
   const writeByDay = async (org: string, entry: AuditRequest) => {
     const day = new Date(`${now.toISOString().slice(0, 10)}T12:00:00.000Z`);
-    await appendAudit(db, org, { kind: "token", id: null }, day, entry);
+    // An id of the usual sort tells its millisecond.
+    await appendAudit(db, org, { kind: "token", id: null }, day, entry, randomUUID());
     written += 1;
   };
   const inOwn = (write: typeof writeTo) => (entry: AuditRequest) => {

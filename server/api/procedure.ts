@@ -76,7 +76,8 @@ export function inOrg(permission: Permission, options: DoorOptions = {}) {
       const { user, member, reach } = await memberOf(ctx, input.org, permission);
       return inTransaction({ orgId: member.orgId, userId: user.userId }, async (db) => {
         const trail = auditTrail(db, member.orgId, asActor(user), ctx.now);
-        const extra = orgContext({ db, user, member, reach, now: ctx.now, ...trail.own });
+        const place = { db, user, member, reach, now: ctx.now, sessionHash: ctx.sessionHash() };
+        const extra = orgContext({ ...place, ...trail.own });
         const result = committed(await next({ ctx: extra }));
         if (type === "mutation") trail.demand(options.unaudited);
         return result;
@@ -96,7 +97,8 @@ export function inTeam(permission: Permission, options: DoorOptions = {}) {
         const team = await db.team.findUnique({ where: { orgId_id: key } });
         if (!team || !covers(reach, team.path)) throw new AppError("not-found");
         const trail = auditTrail(db, member.orgId, asActor(user), ctx.now);
-        const org = orgContext({ db, user, member, reach, now: ctx.now, ...trail.own });
+        const place = { db, user, member, reach, now: ctx.now, sessionHash: ctx.sessionHash() };
+        const org = orgContext({ ...place, ...trail.own });
         const extra: TeamContext = { ...org, team };
         const result = committed(await next({ ctx: extra }));
         if (type === "mutation") trail.demand(options.unaudited);
@@ -117,7 +119,10 @@ export function withToken(purpose: TokenPurpose, options: DoorOptions = {}) {
         const secretHash = hashSecret(input.token);
         const { now } = ctx;
         const { writeTo: audit, writeByDay: auditByDay } = trail;
-        const extra: TokenContext = { db, user, secretHash, now, audit, auditByDay };
+        const prove = async () => {
+          await db.$executeRaw`SELECT set_config('app.link_token', ${input.token}, true)`;
+        };
+        const extra: TokenContext = { db, user, secretHash, now, prove, audit, auditByDay };
         const result = committed(await next({ ctx: extra }));
         if (type === "mutation") trail.demand(options.unaudited);
         return result;

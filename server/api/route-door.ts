@@ -41,7 +41,10 @@ export async function routeInOrg(
     inTransaction({ orgId: member.orgId, userId: user.userId }, async (db) => {
       const trail = auditTrail(db, member.orgId, asActor(user), ctx.now);
       const result = await work(
-        orgContext({ db, user, member, reach, now: ctx.now, ...trail.own }),
+        orgContext({
+          ...{ db, user, member, reach, now: ctx.now, sessionHash: ctx.sessionHash() },
+          ...trail.own,
+        }),
       );
       if (isWrite) trail.demand(undefined);
       return result;

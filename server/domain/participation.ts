@@ -60,8 +60,12 @@ export function forecastOf(groups: readonly Outlook[]) {
  * Whether saying who is missing leaves those who answered in a crowd. Between the first answer and the
  * threshold it would single them out; who answers by name hides nothing.
  */
-export function mayNameMissing({ group, done }: Pick<Tally, "group" | "done">, threshold: number) {
-  return isNamed(group) || done === 0 || done >= threshold;
+export function mayNameMissing(
+  { group, done, declined }: Pick<Tally, "group" | "done" | "declined">,
+  threshold: number,
+) {
+  // Who is not missing has answered or declined: one alone would be told by being left out.
+  return isNamed(group) || done + declined === 0 || done >= threshold;
 }
 
 /** How many answer at best. */

@@ -19,6 +19,7 @@ export async function appendAudit(
   actor: AuditActor,
   now: Date,
   request: AuditRequest,
+  id = newId(),
 ): Promise<void> {
   const details = AuditDetails.parse(request.details ?? {});
   const [last] = await tx.$queryRaw<
@@ -29,7 +30,7 @@ export async function appendAudit(
     {
       orgId,
       seq: head.seq + 1,
-      id: newId(),
+      id,
       at: now.toISOString(),
       actorKind: actor.kind,
       actorId: actor.id,

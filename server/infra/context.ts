@@ -26,6 +26,8 @@ export type OrgContext = Readonly<{
   audit: (entry: AuditRequest) => Promise<void>;
   /** As `audit`, by day and without who did it: where a person, a thing and a minute must not meet. */
   auditByDay: (entry: AuditRequest) => Promise<void>;
+  /** Shows the database who asks, where it does not take anybody's word for it. */
+  prove: () => Promise<void>;
   /** Queues work that starts when, and only if, this transaction commits. */
   enqueue: (queue: Queue, id: string) => Promise<void>;
 }>;
@@ -49,6 +51,8 @@ export type TokenContext = Readonly<{
   secretHash: Uint8Array<ArrayBuffer>;
   user: Principal | null;
   now: Date;
+  /** Shows the database the link itself, where it does not take anybody's word for it. */
+  prove: () => Promise<void>;
   audit: (orgId: string, entry: AuditRequest) => Promise<void>;
   auditByDay: (orgId: string, entry: AuditRequest) => Promise<void>;
 }>;

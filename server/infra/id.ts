@@ -33,6 +33,12 @@ export function sealOf(text: string): string {
   return createHmac("sha256", env().TOKEN_SECRET).update(`seal:${text}`).digest("base64url");
 }
 
+/** What tells within an organisation that two marks are the same, and without the key nothing else. */
+export function identityDigest(orgId: string, mark: string): Uint8Array<ArrayBuffer> {
+  const hmac = createHmac("sha256", env().TOKEN_SECRET).update(`identity:${orgId}:${mark}`);
+  return new Uint8Array(hmac.digest());
+}
+
 /**
  * The secret of a link, derived from its row's id with a key outside the database: so the outbox
  * needs to hold no link, and a copy of the database opens none.

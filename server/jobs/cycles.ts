@@ -2,7 +2,7 @@ import "server-only";
 import { dayIn } from "@/server/domain/day";
 import { isReminderDay } from "@/server/domain/rating/reminder-day";
 import { listRepeated, prepareRound } from "@/server/features/cycles/repeat";
-import { CAN_RATE } from "@/server/features/cycles/stored";
+import { CAN_ANSWER } from "@/server/features/cycles/stored";
 import { remindRaters } from "@/server/features/ratings/invite";
 import { releaseRated } from "@/server/features/releases/rated";
 import { inJobTransaction } from "@/server/infra/jobs-db";
@@ -44,7 +44,7 @@ export const remindDue: JobHandler = async ({ orgId }) => {
       SELECT c.id, (c.opened_at AT TIME ZONE ${org.timeZone})::date::text AS "openedOn",
         c.closes_on::text AS "closesOn", count(p.id)::int AS asked,
         count(p.id) FILTER (WHERE p.done_on IS NOT NULL OR p.declined_on IS NOT NULL
-          OR NOT ${CAN_RATE})::int AS settled
+          OR NOT ${CAN_ANSWER})::int AS settled
       FROM public.cycle c
       JOIN public.participation p ON p.org_id = c.org_id AND p.cycle_id = c.id
       JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id

@@ -1,5 +1,5 @@
 import "server-only";
-import { CAN_RATE } from "@/server/features/cycles/stored";
+import { CAN_ANSWER } from "@/server/features/cycles/stored";
 import type { Tx } from "@/server/infra/db";
 import { raterLink, ratingsLink, reminderLinks } from "@/server/infra/link";
 import { type Letter, ratingLetter } from "@/server/infra/mail-templates";
@@ -39,7 +39,7 @@ export async function ratingMail(db: Tx, orgId: string, message: Message): Promi
     JOIN public.cycle c ON c.org_id = p.org_id AND c.id = p.cycle_id
       AND c.closed_at IS NULL AND c.cancelled_at IS NULL
     WHERE p.org_id = ${orgId}::uuid AND p.id = ${message.targetId}::uuid
-      AND e.email = ${message.recipient} AND ${CAN_RATE}
+      AND e.email = ${message.recipient} AND ${CAN_ANSWER}
       AND (${!isReminder} OR e.reminders_ended_at IS NULL)`;
   if (!asked || asked.open === 0) return null;
   const { isMember, linkId, reminderLinkId, slug, ...rest } = asked;

@@ -148,11 +148,15 @@ describe("a link for somebody from outside", () => {
       expect((await nobody().outside({ token })).dead).toBe("revoked");
       const drafts = "SELECT 1 FROM public.rating_draft WHERE org_id = $1";
       expect(await asAdmin(drafts, [rated.org.id])).toEqual([]);
-      // Whoever is reminded next gets a link of their own.
+      // Whoever reads that mailbox now is not whom the cycle asked: no link follows, and the seat is gone.
       await rated.org.call.ratings.remind({ org: rated.org.slug, cycle: rated.cycleId });
-      const fresh = await linkOf(rated, outsider.personId);
-      expect(fresh).not.toBe(token);
-      expect((await nobody().outside({ token: fresh })).dead).toBeNull();
+      expect(await linkOf(rated, outsider.personId)).toBe(token);
+      const mails = "SELECT 1 FROM public.message WHERE org_id = $1 AND recipient = $2";
+      expect(await asAdmin(mails, [rated.org.id, "moved@example.test"])).toEqual([]);
+      const place = { org: rated.org.slug, cycleId: rated.cycleId, page: 1 };
+      const { rated: shown } = await rated.org.call.cycles.read(place);
+      const partners = shown?.subjects[0]?.groups.find(({ group }) => group === "partners");
+      expect(partners).toMatchObject({ asked: 1, gone: 1 });
     }
   });
 

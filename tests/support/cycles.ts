@@ -124,14 +124,14 @@ export function aForm(
 /** Submits a rater's form; says what became of it and returns the receipt's secret. */
 export async function rated(org: TestOrg, seat: Seat, form: Form) {
   const secret = sha256(newSecret());
-  const [row] = await inOrgAs(
-    org,
-    seat.rater,
-    (tx) => tx.$queryRaw<{ outcome: string }[]>`
+  const proof = sha256(seat.rater.secret);
+  const [row] = await inOrgAs(org, seat.rater, async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.session_hash', ${proof}, true)`;
+    return tx.$queryRaw<{ outcome: string }[]>`
       SELECT app.submit_response(${seat.id}::uuid, decode(${secret}, 'hex'),
         ${[...form.items]}::smallint[], ${[...form.levels]}::smallint[],
-        ${JSON.stringify(form.words ?? [])}::jsonb, 'weekly', 'usual', ${[...(form.importance ?? [])]}::text[]) AS outcome`,
-  );
+        ${JSON.stringify(form.words ?? [])}::jsonb, 'weekly', 'usual', ${[...(form.importance ?? [])]}::text[]) AS outcome`;
+  });
   return { outcome: row?.outcome ?? "", secret };
 }
 

@@ -3,7 +3,8 @@ import { aRatedCycle, type RatedCycle, type Seat } from "./cycles";
 import type { TestMember } from "./factories";
 import { accepted, fillAndSend, type Place, sendLate } from "./kill-forms";
 
-const RELEASE_PATIENCE_MS = 300_000;
+// While something is killed every few seconds nobody lives long enough to take up what was let go of.
+const RELEASE_PATIENCE_MS = 1_800_000;
 
 export type People = Readonly<{
   subjects: readonly TestMember[];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { CATALOGUE_INSTRUMENT } from "@/server/domain/instrument/catalogue";
-import { inviteRaters, type Mailed } from "@/server/features/ratings/invite";
+import { inviteRaters, type Mailed, makeLinks } from "@/server/features/ratings/invite";
 import { linkSecret, newId, newSecret } from "@/server/infra/id";
 import type { Caller } from "./call-as";
 import { aMember, anOrg, inOrgAs, type TestMember, type TestOrg } from "./factories";
@@ -78,7 +78,10 @@ export function invited({ org, cycleId }: Rated): Promise<Mailed> {
 
 export async function launched(rated: Rated): Promise<Rated> {
   const { org, cycleId } = rated;
-  await inOrgAs(org, org.owner, (tx) => tx.$queryRaw`SELECT app.open_cycle(${cycleId}::uuid)`);
+  await inOrgAs(org, org.owner, async (db) => {
+    await db.$queryRaw`SELECT app.open_cycle(${cycleId}::uuid)`;
+    await makeLinks({ db, org: { ...org, name: "Rated", timeZone: "UTC" } }, cycleId);
+  });
   return rated;
 }
 
@@ -124,7 +127,10 @@ export async function sent(rated: Rated, rater: TestMember, value = 4, comment?:
 }
 
 /** The secret in the link of a person from outside, as their mail holds it. */
-export async function linkOf({ org, cycleId }: Rated, personId: string): Promise<string> {
+export async function linkOf(
+  { org, cycleId }: Pick<Rated, "org" | "cycleId">,
+  personId: string,
+): Promise<string> {
   const link = await inOrgAs(org, org.owner, (tx) =>
     tx.raterLink.findFirstOrThrow({
       where: { orgId: org.id, cycleId, personId },

@@ -1,14 +1,14 @@
-/** A set of raters that an earlier release of the same subject told figures of. */
+/** A set of raters of whom an earlier release of the same subject told figures, rough ones or words. */
 export type ToldSet = Readonly<{
   raters: ReadonlySet<string>;
-  /** Which figures, exactly: `level:key`. */
+  /** Which figures it told exactly: `level:key`. */
   told: ReadonlySet<string>;
 }>;
 
 /** How the raters of a group stand to all that was told before. */
 export type Before = Readonly<{
   raters: number;
-  /** Raters who stand in no figure told before. */
+  /** Raters of whom nothing was told before, neither a figure nor a word. */
   fresh: number;
   /** Figures that were told exactly of the very same raters. */
   told: ReadonlySet<string>;
@@ -25,9 +25,8 @@ export function standBefore(
   /** Raters of this subject who stood in a team's figure. */
   inTeams: ReadonlySet<string> = new Set(),
 ): Before {
-  const known = earlier.filter(({ told }) => told.size > 0);
-  const isKnown = (one: string) => inTeams.has(one) || known.some((set) => set.raters.has(one));
-  const same = known.filter((set) => isSame(set.raters, raters));
+  const isKnown = (one: string) => inTeams.has(one) || earlier.some((set) => set.raters.has(one));
+  const same = earlier.filter((set) => isSame(set.raters, raters));
   return {
     raters: raters.size,
     fresh: [...raters].filter((one) => !isKnown(one)).length,
@@ -43,7 +42,8 @@ export function addressOf({ level, key }: Readonly<{ level: string; key: string 
 /** Whether a figure of so many of the group's raters may be told exactly. */
 export function isExact(before: Before, address: string, answered: number, threshold: number) {
   // Those who left something out may be among the fresh.
-  return before.told.has(address) || before.fresh - (before.raters - answered) >= threshold;
+  const absent = Math.max(0, before.raters - answered);
+  return before.told.has(address) || before.fresh - absent >= threshold;
 }
 
 /** Whether the items of a quality may be told: of people told of before only where nobody left one out. */

@@ -46,7 +46,7 @@ export type SubjectCell = Readonly<{ level: "quality" | "item" | "level"; key: s
       }>
     | Readonly<{ state: "coarse"; reason: "same-people"; nFrom: number; mean: number }>
     | Readonly<{ state: "extreme"; reason: "near-top" | "near-bottom" | "nearly-alike" }>
-    | Readonly<{ state: "suppressed"; reason: SuppressionReason }>
+    | Readonly<{ state: "suppressed"; reason: SuppressionReason | "same-people" }>
   );
 
 /** The anchored scale has five levels. */
@@ -97,7 +97,8 @@ function besideEarlier(
   const isMeanTold = isExact(before, addressOf({ level: "quality", key }), answered, threshold);
   const areItemsTold = areItemsExact(before, addresses, complete, threshold);
   return cells.map((cell) => {
-    if (!isMeanTold) return coarse(cell);
+    // Rough items, set beside their rough mean, would narrow each other down.
+    if (!isMeanTold) return cell.level === "item" ? withheld(cell) : coarse(cell);
     if (areItemsTold || cell.level !== "item" || cell.state === "suppressed") return cell;
     return { level: cell.level, key: cell.key, state: "suppressed", reason: "complementary" };
   });
@@ -225,18 +226,29 @@ function asTold(cell: ReleaseCell): SubjectCell {
   };
 }
 
+<<<<<<< HEAD
 /** To the half, without spread: more, set beside the earlier figure, would tell of the few who differ. */
 export function coarse(cell: SubjectCell): SubjectCell {
   if (cell.state !== "published") return cell;
+=======
+/** From so many raters on, a mean to the half leaves one of them an interval of 3 on a scale from 1 to 5. */
+const COARSE_FROM = 6;
+
+/**
+ * To the half, without spread: more, set beside the earlier figure, would tell of the few who differ. Of a
+ * small group even that would, and so would words.
+ */
+function coarse(cell: SubjectCell): SubjectCell {
+  if (cell.state !== "published" || cell.nFrom < COARSE_FROM) return withheld(cell);
+>>>>>>> 04bfbf6 (fix(ratings): let the database take a rater's proof, not a word, and know people again from cycle to cycle)
   const { level, key, nFrom, mean } = cell;
-  return {
-    level,
-    key,
-    state: "coarse",
-    reason: "same-people",
-    nFrom,
-    mean: Math.round(mean * 2) / 2,
-  };
+  const half = Math.round(mean * 2) / 2;
+  return { level, key, state: "coarse", reason: "same-people", nFrom, mean: half };
+}
+
+function withheld(cell: SubjectCell): SubjectCell {
+  if (cell.state === "suppressed") return cell;
+  return { level: cell.level, key: cell.key, state: "suppressed", reason: "same-people" };
 }
 
 function toTenth(value: number): number {

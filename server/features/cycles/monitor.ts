@@ -2,7 +2,7 @@ import type { CycleState } from "@/server/domain/cycle";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { mayNameMissing, type Tally } from "@/server/domain/participation";
 import type { OrgContext } from "@/server/infra/context";
-import { CAN_RATE } from "./stored";
+import { CAN_ANSWER } from "./stored";
 
 type Tallies = ReadonlyMap<string, readonly Tally[]>;
 
@@ -11,7 +11,7 @@ export async function readTallies({ db, org }: OrgContext, cycleId: string): Pro
   const rows = await db.$queryRaw<(Tally & { subjectId: string })[]>`
     SELECT p.subject_id AS "subjectId", p.rater_group AS "group", count(*)::int AS asked,
       count(p.done_on)::int AS done, count(p.declined_on)::int AS declined,
-      count(*) FILTER (WHERE p.done_on IS NULL AND p.declined_on IS NULL AND NOT ${CAN_RATE})::int AS gone
+      count(*) FILTER (WHERE p.done_on IS NULL AND p.declined_on IS NULL AND NOT ${CAN_ANSWER})::int AS gone
     FROM public.participation p
     JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
     LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
@@ -35,21 +35,18 @@ export function toldTallies(
 }
 
 /**
- * Names of who is still to answer, by subject and group: never to whoever is rated, and only where they
- * leave those who have answered in a crowd.
+ * Names of who is still to answer, by subject and group: only where they leave those who have answered in
+ * a crowd. Not for whoever is rated in the same cycle: those who rate the others often rate them too.
  */
 export async function readMissing(
   { db, org }: OrgContext,
   { id, groupThreshold }: Readonly<{ id: string; groupThreshold: number }>,
   tallies: Tallies,
-  own: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, { group: RaterGroup; names: string[] }[]>> {
   const told = [...tallies].flatMap(([subjectId, groups]) =>
-    own.has(subjectId)
-      ? []
-      : groups
-          .filter((one) => mayNameMissing(one, groupThreshold))
-          .map(({ group }) => ({ subjectId, group })),
+    groups
+      .filter((one) => mayNameMissing(one, groupThreshold))
+      .map(({ group }) => ({ subjectId, group })),
   );
   const rows = await db.$queryRaw<{ subjectId: string; group: RaterGroup; names: string[] }[]>`
     SELECT p.subject_id AS "subjectId", p.rater_group AS "group",
@@ -61,6 +58,6 @@ export async function readMissing(
       AND p.done_on IS NULL AND p.declined_on IS NULL
     JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
     LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
-    WHERE ${CAN_RATE} GROUP BY p.subject_id, p.rater_group`;
+    WHERE ${CAN_ANSWER} GROUP BY p.subject_id, p.rater_group`;
   return Map.groupBy(rows, ({ subjectId }) => subjectId);
 }

@@ -2,10 +2,15 @@ import { findDayProblem } from "@/server/domain/cycle-terms";
 import { dayIn } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
 import { ASKING } from "@/server/domain/notification";
-import { inviteRaters } from "@/server/features/ratings/invite";
+import { inviteRaters, makeLinks } from "@/server/features/ratings/invite";
 import type { OrgContext } from "@/server/infra/context";
 import { settleNotifications } from "@/server/infra/notify";
+<<<<<<< HEAD
 import { refuseWithoutBehaviour } from "./behaviours";
+=======
+import { refuseDays } from "./create";
+import { keepIdentities } from "./identities";
+>>>>>>> 04bfbf6 (fix(ratings): let the database take a rater's proof, not a word, and know people again from cycle to cycle)
 import { CAN_RATE, getRated, lockDraft, refuseOwn } from "./stored";
 
 /** Launches a draft: from here on who rates whom is settled, and thresholds only rise. */
@@ -43,6 +48,8 @@ export async function openCycle(ctx: OrgContext, cycleId: string): Promise<void>
     details: { subjects, raters, closesOn: cycle.closesOn },
   });
   await settleNotifications(ctx, ["raters-proposed"], cycleId);
+  await keepIdentities(ctx, cycleId);
+  await makeLinks(ctx, cycleId);
   await inviteRaters(ctx, cycleId);
 }
 

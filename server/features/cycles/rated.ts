@@ -46,7 +46,8 @@ export async function readRated(ctx: OrgContext, cycleId: string, page: number) 
   });
   const shown = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const seen = new Map(shown.map(({ id }) => [id, tallies.get(id) ?? []]));
-  const missing = state === "open" && mayManage ? await readMissing(ctx, cycle, seen, own) : null;
+  const missing =
+    state === "open" && mayManage && own.size === 0 ? await readMissing(ctx, cycle, seen) : null;
   const isReleased = state === "released";
   const isCounted = state === "open" || state === "closed";
   const chosen = isReleased && mayManage ? await readChosen(ctx, cycleId) : null;

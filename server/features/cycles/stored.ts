@@ -57,8 +57,9 @@ export async function lockDraft(ctx: OrgContext, cycleId: string) {
 }
 
 /**
- * The subjects of a cycle that this member is: the person, or a holder in the leadership that is rated as
- * a body, on any day from launch to closing.
+ * The subjects of a cycle that this member is: the person, or somebody of the leadership that is rated as a
+ * body, at launch or on any day from then to closing. Who held a position at launch stays one of them, whatever
+ * is said about that seat afterwards.
  */
 export async function ownSubjects(
   { db, org, member, now }: OrgContext,
@@ -69,7 +70,9 @@ export async function ownSubjects(
     SELECT s.id FROM public.subject s
     JOIN public.cycle c ON c.org_id = s.org_id AND c.id = s.cycle_id
     WHERE s.org_id = ${org.id}::uuid AND s.cycle_id = ${cycleId}::uuid
-      AND (s.person_id = ${member.personId}::uuid OR (s.person_id IS NULL AND EXISTS (
+      AND (s.person_id = ${member.personId}::uuid OR EXISTS (SELECT 1 FROM public.body_member b
+          WHERE b.org_id = s.org_id AND b.subject_id = s.id AND b.person_id = ${member.personId}::uuid)
+        OR (s.person_id IS NULL AND EXISTS (
         SELECT 1 FROM public.holding h WHERE h.org_id = s.org_id AND h.team_id = s.team_id
           AND h.person_id = ${member.personId}::uuid
           AND h.from_day <= coalesce((c.closed_at AT TIME ZONE ${org.timeZone})::date, ${today}::date)
@@ -96,6 +99,17 @@ export async function refuseOwn(ctx: OrgContext, cycleId: string): Promise<void>
   if (own.size > 0) throw new AppError("forbidden", "cycle-own-subject");
 }
 
+/**
+ * Whether a link of participation `p` was voided: then its seat is, since whoever has the address or the
+ * account now is not whom the cycle asked.
+ */
+export const IS_VOID: SqlPart = sql`EXISTS (SELECT 1 FROM public.rater_link v
+  WHERE v.org_id = p.org_id AND v.cycle_id = p.cycle_id AND v.person_id = p.person_id
+    AND v.revoked_at IS NOT NULL)`;
+
 /** Whether somebody (person `e`, member `m`) can still be asked: by their account, or by an address. */
 export const CAN_RATE: SqlPart = sql`(e.erased_at IS NULL AND CASE WHEN m.id IS NULL
   THEN e.email IS NOT NULL ELSE m.removed_at IS NULL END)`;
+
+/** Whether who is asked in participation `p` (person `e`, member `m`) can still answer. */
+export const CAN_ANSWER: SqlPart = sql`(${CAN_RATE} AND NOT ${IS_VOID})`;

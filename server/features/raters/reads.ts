@@ -3,7 +3,7 @@ import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { outlookOf } from "@/server/domain/participation";
 import { type GroupCounts, type GroupMeter, meterOf } from "@/server/domain/rater-meter";
 import { readMissing, readTallies, toldTallies } from "@/server/features/cycles/monitor";
-import { CAN_RATE, isBeforeRelease } from "@/server/features/cycles/stored";
+import { CAN_RATE, isBeforeRelease, ownSubjects } from "@/server/features/cycles/stored";
 import type { OrgContext } from "@/server/infra/context";
 import { readOwnImportance } from "./importance";
 import { findRaters, listSuggestions } from "./people";
@@ -21,7 +21,8 @@ export async function getRaters(ctx: OrgContext, input: z.output<typeof OneSubje
   const isRunning = cycle.state === "open";
   const own = new Set(rights.manages ? [] : [subject.id]);
   const tallies = toldTallies(await readTallies(ctx, cycle.id), cycle.state, own);
-  const missing = isRunning ? await readMissing(ctx, cycle, tallies, own) : null;
+  const mayName = isRunning && rights.manages && (await ownSubjects(ctx, cycle.id)).size === 0;
+  const missing = mayName ? await readMissing(ctx, cycle, tallies) : null;
   const counts = Object.fromEntries(await countGroups(ctx, subject.id));
   return {
     cycle: {

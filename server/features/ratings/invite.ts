@@ -1,6 +1,6 @@
 import { AppError } from "@/server/domain/error";
 import { mayRemind } from "@/server/domain/rating/mail-time";
-import { CAN_RATE, getRated, refuseOwn } from "@/server/features/cycles/stored";
+import { CAN_ANSWER, getRated, refuseOwn } from "@/server/features/cycles/stored";
 import type { OrgContext } from "@/server/infra/context";
 import { hashSecret, linkSecret, newId } from "@/server/infra/id";
 import { notifyMembers } from "@/server/infra/notify";
@@ -24,10 +24,9 @@ type Asked = Readonly<{
   sentAt: string[];
 }>;
 
-/** Invites all raters of a launched cycle: one mail a person, and a link for whoever is from outside. */
+/** Invites all raters of a launched cycle: one mail a person. */
 export async function inviteRaters(ctx: Mailing, cycleId: string): Promise<Mailed> {
   const asked = await listAsked(ctx, cycleId);
-  await makeLinks(ctx, cycleId, asked);
   const due = asked.filter(({ sentAt }) => sentAt.length === 0);
   const mailed = await mail(ctx, "rating-invitation", due);
   await tell(ctx, "rating-asked", cycleId, due);
@@ -42,7 +41,6 @@ export async function inviteRaters(ctx: Mailing, cycleId: string): Promise<Maile
 /** Reminds whoever has not answered, at most three times and not every day. Mails name nobody. */
 export async function remindRaters(ctx: Mailing, cycleId: string): Promise<Reminded> {
   const asked = await listAsked(ctx, cycleId);
-  await makeLinks(ctx, cycleId, asked);
   const open = asked.filter((one) => one.open > 0);
   const due = open.filter(({ sentAt }) => {
     const times = sentAt.map((at) => new Date(at));
@@ -67,7 +65,10 @@ export async function remindAsAdmin(ctx: OrgContext, cycleId: string): Promise<R
   return remindRaters(ctx, cycleId);
 }
 
-async function listAsked({ db, org }: Mailing, cycleId: string): Promise<Asked[]> {
+async function listAsked(
+  { db, org }: Pick<Mailing, "db" | "org">,
+  cycleId: string,
+): Promise<Asked[]> {
   return db.$queryRaw<Asked[]>`
     SELECT p.person_id AS "personId", min(p.id::text)::uuid AS "participationId", e.email,
       bool_and(m.id IS NULL) AS "isOutside", bool_or(e.reminders_ended_at IS NOT NULL) AS "isEnded",
@@ -80,12 +81,17 @@ async function listAsked({ db, org }: Mailing, cycleId: string): Promise<Asked[]
       AND c.opened_at IS NOT NULL AND c.closed_at IS NULL AND c.cancelled_at IS NULL
     JOIN public.person e ON e.org_id = p.org_id AND e.id = p.person_id
     LEFT JOIN public.member m ON m.org_id = e.org_id AND m.person_id = e.id
-    WHERE p.org_id = ${org.id}::uuid AND p.cycle_id = ${cycleId}::uuid AND ${CAN_RATE}
+    WHERE p.org_id = ${org.id}::uuid AND p.cycle_id = ${cycleId}::uuid AND ${CAN_ANSWER}
     GROUP BY p.org_id, p.person_id, e.email`;
 }
 
-async function makeLinks({ db, org }: Mailing, cycleId: string, asked: readonly Asked[]) {
-  const outside = asked.filter(({ isOutside }) => isOutside);
+/**
+ * Makes the links of raters from outside, in the transaction of the launch. None is made later: of a rater
+ * whose address was changed meanwhile, nobody knows who reads the mail.
+ */
+export async function makeLinks(ctx: Pick<Mailing, "db" | "org">, cycleId: string): Promise<void> {
+  const { db, org } = ctx;
+  const outside = (await listAsked(ctx, cycleId)).filter(({ isOutside }) => isOutside);
   const links = outside.map(({ personId }) => {
     const id = newId();
     const hash = Buffer.from(hashSecret(linkSecret("rater", id))).toString("hex");
@@ -98,8 +104,7 @@ async function makeLinks({ db, org }: Mailing, cycleId: string, asked: readonly 
       app.rater_link_end(c.org_id, c.closes_on)
     FROM public.cycle c,
       jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS x(id uuid, "personId" uuid, hash text)
-    WHERE c.org_id = ${org.id}::uuid AND c.id = ${cycleId}::uuid
-    ON CONFLICT (org_id, cycle_id, person_id) WHERE revoked_at IS NULL DO NOTHING`;
+    WHERE c.org_id = ${org.id}::uuid AND c.id = ${cycleId}::uuid`;
 }
 
 async function mail(

@@ -2,6 +2,7 @@ import type { CycleForm } from "@/server/domain/cycle-terms";
 import { dayIn } from "@/server/domain/day";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import { AppError } from "@/server/domain/error";
+import { IS_VOID } from "@/server/features/cycles/stored";
 import type { Rater } from "./rater";
 
 /** What somebody is asked to rate, and how that stands. */
@@ -79,6 +80,6 @@ async function read(rater: Rater, id: string | null): Promise<Participation[]> {
     LEFT JOIN public.rating_draft d ON d.org_id = p.org_id AND d.participation_id = p.id
     WHERE p.org_id = ${org.id}::uuid AND p.person_id = ${personId}::uuid
       AND (${cycleId}::uuid IS NULL OR p.cycle_id = ${cycleId}::uuid)
-      AND (${id}::uuid IS NULL OR p.id = ${id}::uuid)
+      AND (${id}::uuid IS NULL OR p.id = ${id}::uuid) AND NOT ${IS_VOID}
     ORDER BY c.closes_on NULLS LAST, c.opened_at, lower(coalesce(x.name, t.name)), p.id`;
 }

@@ -2,6 +2,7 @@ import { AppError } from "@/server/domain/error";
 import type { AuditRequest } from "@/server/infra/audit";
 import type { OrgContext, TokenContext } from "@/server/infra/context";
 import type { Tx } from "@/server/infra/db";
+import { hashSecret, linkSecret } from "@/server/infra/id";
 
 /** Whoever rates: a member, or somebody from outside with a link, who has the forms of one cycle. */
 export type Rater = Readonly<{
@@ -13,13 +14,24 @@ export type Rater = Readonly<{
   cycleId: string | null;
   /** To whom a draft is bound besides its form. */
   holder: string;
+  /** Proves to the database who rates: it takes a form, and gives one back, on proof alone. */
+  prove: () => Promise<void>;
   auditByDay: (entry: AuditRequest) => Promise<void>;
 }>;
 
 export function memberAsRater(ctx: OrgContext): Rater {
-  const { db, now, org, member, user, auditByDay } = ctx;
+  const { db, now, org, member, user, prove, auditByDay } = ctx;
   const { personId } = member;
-  return { db, now, org, personId, cycleId: null, holder: `user:${user.userId}`, auditByDay };
+  return {
+    db,
+    now,
+    org,
+    personId,
+    cycleId: null,
+    holder: `user:${user.userId}`,
+    prove,
+    auditByDay,
+  };
 }
 
 /** Why a link does not open its forms. */
@@ -30,12 +42,16 @@ type Found = Readonly<{ rater: Rater; name: string; dead: DeadLink | null }>;
 
 /** The rater of a link, the transaction set to their organisation; an unknown link is not found. */
 export async function findOutsideRater(ctx: TokenContext): Promise<Found> {
-  const { db, now, user } = ctx;
+  const { db, now, user, prove } = ctx;
   const [link] = await db.$queryRaw<Link[]>`
-    SELECT org_id AS "orgId", cycle_id AS "cycleId", person_id AS "personId",
+    SELECT org_id AS "orgId", link_id AS "linkId", cycle_id AS "cycleId", person_id AS "personId",
       expires_at AS "expiresAt", is_revoked AS "isRevoked"
     FROM auth.find_rater_link(${ctx.secretHash})`;
-  if (!link) throw new AppError("not-found", "rating-link-forged");
+  // The key of links is not in the database: a row alone, however it came there, opens nothing.
+  const isOwn = link && hashSecret(linkSecret("rater", link.linkId));
+  if (!isOwn || Buffer.compare(isOwn, ctx.secretHash) !== 0) {
+    throw new AppError("not-found", "rating-link-forged");
+  }
   const { orgId, personId, cycleId } = link;
   const org = await db.organisation.findUniqueOrThrow({ where: { id: orgId } });
   const person = await db.person.findUniqueOrThrow({
@@ -47,6 +63,7 @@ export async function findOutsideRater(ctx: TokenContext): Promise<Found> {
   const rater = {
     ...{ db, now, personId, cycleId, org: { id: orgId, name: org.name, timeZone: org.timeZone } },
     holder: `link:${personId}`,
+    prove,
     auditByDay: (entry: AuditRequest) => ctx.auditByDay(orgId, entry),
   };
   return { rater, name: person.name, dead: whyDead(link, cycle, isOther, now) };
@@ -61,6 +78,7 @@ export async function outsideAsRater(ctx: TokenContext): Promise<Rater> {
 
 type Link = {
   orgId: string;
+  linkId: string;
   cycleId: string;
   personId: string;
   expiresAt: Date;

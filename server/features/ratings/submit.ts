@@ -36,6 +36,7 @@ export async function submitForm(
   if (participation.isOpen && !participation.doneOn) await refuseMovedOn(rater, id, input.revision);
   const { items, levels } = arraysOf(instrument, cycle.form, answers);
   const secretHash = new Uint8Array(Buffer.from(input.secretHash, "base64url"));
+  await rater.prove();
   const [row] = await db.$queryRaw<Outcome[]>`
     SELECT app.submit_response(${id}::uuid, ${secretHash}, ${listOf(items)}::smallint[], ${listOf(levels)}::smallint[],
       ${JSON.stringify(words)}::jsonb, ${together}, ${pace}, ${importance}::text[]) AS outcome`;
@@ -55,6 +56,7 @@ export async function withdrawForm(
 ): Promise<void> {
   const { cycle } = await getParticipation(rater, id);
   const secretHash = hashSecret(secret);
+  await rater.prove();
   const [row] = await rater.db.$queryRaw<Outcome[]>`
     SELECT app.withdraw_response(${id}::uuid, ${secretHash}) AS outcome`;
   if (row?.outcome !== "withdrawn") throw refusal(row?.outcome);

@@ -21,26 +21,35 @@ type Row = Readonly<{
   groups: Readonly<Partial<Record<CutGroup, readonly string[]>>>;
 }>;
 
-/** What earlier released cycles told of whoever may be rated again, as sets of raters; nobody's answers. */
+/**
+ * What earlier released cycles told of whoever is rated again, as sets of raters; nobody's answers. Somebody
+ * who stands in another record now is known by what they were known by at launch.
+ */
 export async function readEarlier(
   ctx: Pick<JobContext, "db" | "org">,
   cycleId: string,
+  whoIs: (personId: string) => string,
 ): Promise<Earlier> {
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT c.id AS "cycleId", s.id AS "subjectId", coalesce(s.person_id, s.team_id) AS whose,
+    SELECT c.id AS "cycleId", s.id AS "subjectId", coalesce(n.person_id, n.team_id) AS whose,
       EXISTS (SELECT 1 FROM public.release_cell t WHERE t.org_id = r.org_id AND t.release_id = r.id
-        AND t.team_id = s.team_id AND t.state = 'published') AS "isInTeam",
+        AND t.team_id = s.team_id AND t.state <> 'suppressed') AS "isInTeam",
       (SELECT coalesce(jsonb_object_agg(g.rater_group, g.told), '{}') FROM (
-        SELECT x.rater_group, jsonb_agg(x.level || ':' || x.key) AS told
+        SELECT x.rater_group, coalesce(jsonb_agg(x.level || ':' || x.key)
+          FILTER (WHERE x.state = 'published'), '[]') AS told
         FROM public.subject_cell x WHERE x.org_id = r.org_id AND x.release_id = r.id
-          AND x.subject_id = s.id AND x.state = 'published' GROUP BY x.rater_group) g) AS groups
+          AND x.subject_id = s.id AND x.state <> 'suppressed' GROUP BY x.rater_group) g) AS groups
     FROM public.cycle c
     JOIN public.release r ON r.org_id = c.org_id AND r.cycle_id = c.id
     JOIN public.subject s ON s.org_id = c.org_id AND s.cycle_id = c.id
-    WHERE c.org_id = ${ctx.org.id}::uuid AND c.kind = 'rated' AND c.id <> ${cycleId}::uuid
-      AND EXISTS (SELECT 1 FROM public.subject n WHERE n.org_id = c.org_id AND n.cycle_id = ${cycleId}::uuid
-        AND coalesce(n.person_id, n.team_id) = coalesce(s.person_id, s.team_id))`;
-  const done = await readDone(ctx, [...new Set(rows.map((row) => row.cycleId))]);
+    JOIN public.subject n ON n.org_id = c.org_id AND n.cycle_id = ${cycleId}::uuid
+      AND (coalesce(n.person_id, n.team_id) = coalesce(s.person_id, s.team_id) OR EXISTS (
+        SELECT 1 FROM public.rater_identity a JOIN public.rater_identity b
+          ON b.org_id = a.org_id AND b.digest = a.digest
+        WHERE a.org_id = c.org_id AND a.cycle_id = c.id AND a.person_id = s.person_id
+          AND b.cycle_id = n.cycle_id AND b.person_id = n.person_id))
+    WHERE c.org_id = ${ctx.org.id}::uuid AND c.kind = 'rated' AND c.id <> ${cycleId}::uuid`;
+  const done = await readDone(ctx, [...new Set(rows.map((row) => row.cycleId))], whoIs);
   const told = [...Map.groupBy(rows, ({ whose }) => whose)].map(([whose, same]) => {
     const sets = same.flatMap(({ subjectId, groups }) =>
       // Reason: the keys are what the column of rater groups holds.

@@ -1,4 +1,5 @@
 import { type CutGroup, isNamed, RATER_GROUPS } from "@/server/domain/disclosure/rater-group";
+import { type Known, samePerson } from "@/server/domain/disclosure/same-person";
 import type { JobContext } from "@/server/infra/context";
 
 type Db = Pick<JobContext, "db" | "org">;
@@ -9,8 +10,20 @@ export type GroupRaters = ReadonlyMap<CutGroup, ReadonlySet<string>>;
 /** Who answered of each subject, by their group at launch. */
 export type DoneRaters = ReadonlyMap<string, GroupRaters>;
 
-/** Who answered of every subject of some cycles; never what. */
-export async function readDone({ db, org }: Db, cycleIds: readonly string[]): Promise<DoneRaters> {
+/** Whether two records are one person's, by what everybody was known by at the launch of any cycle. */
+export async function readSamePeople({ db, org }: Db): Promise<(personId: string) => string> {
+  const rows = await db.$queryRaw<Known[]>`
+    SELECT i.person_id AS "personId", array_agg(DISTINCT encode(i.digest, 'hex')) AS marks
+    FROM public.rater_identity i WHERE i.org_id = ${org.id}::uuid GROUP BY i.person_id`;
+  return samePerson(rows);
+}
+
+/** Who answered of every subject of some cycles, each person once; never what. */
+export async function readDone(
+  { db, org }: Db,
+  cycleIds: readonly string[],
+  whoIs: (personId: string) => string,
+): Promise<DoneRaters> {
   const rows = await db.$queryRaw<{ subjectId: string; group: string; people: string[] }[]>`
     SELECT p.subject_id AS "subjectId", p.rater_group AS "group",
       array_agg(p.person_id ORDER BY p.person_id) AS people
@@ -24,7 +37,7 @@ export async function readDone({ db, org }: Db, cycleIds: readonly string[]): Pr
       new Map(
         groups.flatMap(({ group, people }) => {
           const known = RATER_GROUPS.find((one) => one === group);
-          return known ? [[known, new Set(people)] as const] : [];
+          return known ? [[known, new Set(people.map(whoIs))] as const] : [];
         }),
       ),
     ]),

@@ -13,8 +13,9 @@ export type DueCycle = Readonly<{
 /** The cycle, closed if its last day is over, where its release is due and not made; held until the transaction ends. */
 export async function takeDue(ctx: JobContext, cycleId: string): Promise<DueCycle | null> {
   const { db, org } = ctx;
-  // A job that was taken for dead may still be at work; the second waits, and then finds it done.
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('cycle:' || ${cycleId}, 0))`;
+  // A job that was taken for dead may still be at work; the second waits, and then finds it done. Releases of
+  // one organisation follow each other: each has to see what the one before told of the same raters.
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('releases:' || ${org.id}, 0))`;
   const [closed] = await db.$queryRaw<{ isClosed: boolean }[]>`
     SELECT app.close_cycle(${cycleId}::uuid) AS "isClosed"`;
   if (closed?.isClosed) {

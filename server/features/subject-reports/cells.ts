@@ -31,7 +31,7 @@ const Cell = z.discriminatedUnion("state", [
   }),
   address.extend({
     state: z.literal("suppressed"),
-    reason: z.enum(["too-few", "complementary"]),
+    reason: z.enum(["too-few", "complementary", "same-people"]),
   }),
 ]) satisfies z.ZodType<ReportCell>;
 

@@ -9,6 +9,7 @@ export type StoredReport = Readonly<{
   subjectId: string;
   personId: string | null;
   teamId: string | null;
+  wasInBody: boolean;
   /** Null where whoever it was about has been erased. */
   name: string | null;
   teamName: string | null;
@@ -54,9 +55,11 @@ function withRights(ctx: OrgContext, row: StoredReport): OwnedReport {
   return { ...row, standing, rights: rightsOver(standing) };
 }
 
-function read({ db, org }: OrgContext, subjectId: string | null): Promise<StoredReport[]> {
+function read({ db, org, member }: OrgContext, subjectId: string | null): Promise<StoredReport[]> {
   return db.$queryRaw<StoredReport[]>`
     SELECT s.id AS "subjectId", s.person_id AS "personId", s.team_id AS "teamId", p.name,
+      EXISTS (SELECT 1 FROM public.body_member b WHERE b.org_id = s.org_id AND b.subject_id = s.id
+        AND b.person_id = ${member.personId}::uuid) AS "wasInBody",
       t.name AS "teamName", c.id AS "cycleId", c.name AS "cycleName", c.form, c.questions,
       s.item_key AS "itemKey", s.action_id AS "actionId",
       c.group_threshold AS "groupThreshold", c.comment_threshold AS "commentThreshold",

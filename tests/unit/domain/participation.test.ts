@@ -44,10 +44,13 @@ describe("the outlook of a subject's report", () => {
 
 describe("names of who is missing", () => {
   it("are told where they leave those who answered in a crowd", () => {
-    const may = (group: RaterGroup, done: number) => mayNameMissing({ group, done }, 3);
+    const may = (group: RaterGroup, done: number, declined = 0) =>
+      mayNameMissing({ group, done, declined }, 3);
     expect([0, 1, 2, 3, 4].map((done) => may("peers", done))).toEqual([
       ...[true, false, false, true, true],
     ]);
     expect([0, 1].map((done) => may("manager", done))).toEqual([true, true]);
+    // Who alone declined would be told by being left out.
+    expect([0, 2, 3].map((done) => may("peers", done, 1))).toEqual([false, false, true]);
   });
 });

@@ -37,6 +37,12 @@ const CELLS = [
     "board",
     cellsOfCut(LAYOUT, cutOf("board", FORMS), 3, { raters: 5, fresh: 1, told: new Set() }),
   ),
+  ...as(
+    "partners",
+    cellsOfCut(LAYOUT, cutOf("partners", [...FORMS, form([2, 3, 4, 1], [4, 2])]), 3, {
+      ...{ raters: 6, fresh: 1, told: new Set() },
+    }),
+  ),
 ];
 const self = {
   qualities: new Map([["trust", { mean: 4.8, level: 4 }]]),
@@ -77,6 +83,7 @@ describe("a report on screen", () => {
     expect(html).toContain("too few raters");
     expect(html).toContain("at or near the top");
     expect(html).toMatch(/about [\d.]+/);
+    expect(html).toContain("nearly the same few people as before");
     expect(html).toContain("Named by 2 managers.");
     expect(html).toContain("different qualities to matter most");
     expect(html).toContain("How is this computed?");

@@ -11,7 +11,8 @@ describe("raters beside what was told before", () => {
     const before = standBefore(people("abcxyz"), [told("abc"), told("cd")]);
     expect(before).toMatchObject({ raters: 6, fresh: 3 });
     expect(before.told.size).toBe(0);
-    expect(standBefore(people("abc"), [told("ab", "")]).fresh).toBe(3);
+    // Words tell as well: 'at or near the top' leaves a sum little room.
+    expect(standBefore(people("abc"), [told("ab", "")]).fresh).toBe(1);
     expect(standBefore(people("abc"), [], people("bcd")).fresh).toBe(1);
   });
 
@@ -27,6 +28,8 @@ describe("raters beside what was told before", () => {
     expect(isExact(before, "quality:trust", 6, 3)).toBe(true);
     expect(isExact(before, "quality:trust", 5, 3)).toBe(false);
     expect(isExact(before, "quality:trust", 6, 4)).toBe(false);
+    // More forms than people, where somebody stands in two records, make nobody fresh.
+    expect(isExact(standBefore(people("abxy"), [told("ab")]), "quality:trust", 6, 3)).toBe(false);
   });
 
   it("show their items only where nobody left one out, or nobody was told of", () => {

@@ -65,21 +65,34 @@ describe("the figures of a rater group", () => {
     expect(find(cells, "item", "TR2")).toBeUndefined();
   });
 
-  it("are coarse where fewer than the threshold are new beside what was told before", () => {
+  it("are withheld from few where fewer than the threshold are new beside what was told before", () => {
     const stand = (raters: number, fresh: number, addresses: string[] = []) => {
       return { raters, fresh, told: new Set(addresses) };
     };
     const cells = told(MIXED, 3, stand(3, 2));
-    expect(find(cells, "quality", "trust")).toEqual({
-      ...{ level: "quality", key: "trust", state: "coarse", reason: "same-people" },
-      ...{ nFrom: 3, mean: 3.5 },
-    });
-    expect(find(cells, "level", "empathy")?.state).not.toBe("published");
+    expect(cells.filter(({ state }) => state !== "suppressed")).toEqual([]);
+    expect(find(cells, "quality", "trust")).toMatchObject({ reason: "same-people" });
+    // Words as well: beside the earlier sum they would tell of the one who left.
+    const alike = Array.from({ length: 4 }, () => form([5, 5, 5, 5]));
+    expect(find(told(alike), "quality", "trust")?.state).toBe("extreme");
+    expect(find(told(alike, 3, stand(4, 0)), "quality", "trust")?.state).toBe("suppressed");
     expect(find(told(MIXED, 3, stand(3, 3)), "quality", "trust")?.state).toBe("published");
     const same = told(MIXED, 3, stand(3, 0, ["quality:trust"]));
     expect(find(same, "quality", "trust")?.state).toBe("published");
     expect(find(same, "item", "TR1")).toMatchObject({ reason: "complementary" });
     expect(find(same, "quality", "empathy")?.state).not.toBe("published");
+  });
+
+  it("are coarse from six raters on, without their items", () => {
+    const cells = told([...MIXED, ...MIXED], 3, { raters: 6, fresh: 1, told: new Set() });
+    expect(find(cells, "quality", "trust")).toEqual({
+      ...{ level: "quality", key: "trust", state: "coarse", reason: "same-people" },
+      ...{ nFrom: 6, mean: 3.5 },
+    });
+    expect(find(cells, "item", "TR1")).toMatchObject({
+      state: "suppressed",
+      reason: "same-people",
+    });
   });
 
   it("keep items to themselves where a form leaves one out beside what was told before", () => {
