@@ -1,12 +1,8 @@
+import { coarse } from "@/server/domain/disclosure/coarse";
 import { addressOf, type Before, isExact } from "@/server/domain/disclosure/earlier";
 import { isNamed } from "@/server/domain/disclosure/rater-group";
-import {
-  type Cut,
-  cellsOfCut,
-  coarse,
-  ratersIn,
-  type SubjectCell,
-} from "@/server/domain/disclosure/subject";
+import { type Cut, cellsOfCut, ratersIn } from "@/server/domain/disclosure/subject";
+import type { SubjectCell } from "@/server/domain/disclosure/subject-cell";
 import type { Layout } from "@/server/domain/statistics/sufficient";
 
 /**

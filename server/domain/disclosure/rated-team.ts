@@ -9,7 +9,8 @@ import { extremeOf } from "@/server/domain/disclosure/figures";
 import type { ReleaseOverall } from "@/server/domain/disclosure/overall";
 import { bandOf } from "@/server/domain/disclosure/rater-group";
 import { scoredTotals } from "@/server/domain/disclosure/release";
-import { bindsPart, type SubjectCell } from "@/server/domain/disclosure/subject";
+import { bindsPart } from "@/server/domain/disclosure/subject";
+import type { SubjectCell } from "@/server/domain/disclosure/subject-cell";
 import {
   type Moments,
   momentsOfTotals,

@@ -1,16 +1,12 @@
 import { auditSystem } from "@/server/domain/disclosure/audit";
-import {
-  isPublished,
-  type ReleaseCell,
-  type SuppressionReason,
-  suppress,
-} from "@/server/domain/disclosure/cell";
+import { isPublished, type ReleaseCell, suppress } from "@/server/domain/disclosure/cell";
+import { coarse, withheld } from "@/server/domain/disclosure/coarse";
 import { addressOf, areItemsExact, type Before, isExact } from "@/server/domain/disclosure/earlier";
 import { cellOf } from "@/server/domain/disclosure/figures";
 import { type Pattern, systemOf } from "@/server/domain/disclosure/patterns";
 import { bandOf, type CutGroup, isNamed } from "@/server/domain/disclosure/rater-group";
 import { scoredTotals } from "@/server/domain/disclosure/release";
-import type { AgreementWord } from "@/server/domain/statistics/agreement-words";
+import type { SubjectCell } from "@/server/domain/disclosure/subject-cell";
 import {
   type Moments,
   momentsOfCounts,
@@ -32,22 +28,6 @@ export type Cut = Readonly<{
   /** How many raters stand in each group that is merged into this one and shown nowhere itself. */
   parts?: readonly number[];
 }>;
-
-/** One figure of a subject's report, as precise as it is published. */
-export type SubjectCell = Readonly<{ level: "quality" | "item" | "level"; key: string }> &
-  (
-    | Readonly<{
-        state: "published";
-        nFrom: number;
-        mean: number;
-        sd: number | null;
-        agreement: AgreementWord;
-        histogram: readonly number[];
-      }>
-    | Readonly<{ state: "coarse"; reason: "same-people"; nFrom: number; mean: number }>
-    | Readonly<{ state: "extreme"; reason: "near-top" | "near-bottom" | "nearly-alike" }>
-    | Readonly<{ state: "suppressed"; reason: SuppressionReason | "same-people" }>
-  );
 
 /** The anchored scale has five levels. */
 export const LEVEL_SCALE = { min: 1, max: 5 } as const;
@@ -224,31 +204,6 @@ function asTold(cell: ReleaseCell): SubjectCell {
     agreement: cell.agreement,
     histogram: cell.histogram ?? [],
   };
-}
-
-<<<<<<< HEAD
-/** To the half, without spread: more, set beside the earlier figure, would tell of the few who differ. */
-export function coarse(cell: SubjectCell): SubjectCell {
-  if (cell.state !== "published") return cell;
-=======
-/** From so many raters on, a mean to the half leaves one of them an interval of 3 on a scale from 1 to 5. */
-const COARSE_FROM = 6;
-
-/**
- * To the half, without spread: more, set beside the earlier figure, would tell of the few who differ. Of a
- * small group even that would, and so would words.
- */
-function coarse(cell: SubjectCell): SubjectCell {
-  if (cell.state !== "published" || cell.nFrom < COARSE_FROM) return withheld(cell);
->>>>>>> 04bfbf6 (fix(ratings): let the database take a rater's proof, not a word, and know people again from cycle to cycle)
-  const { level, key, nFrom, mean } = cell;
-  const half = Math.round(mean * 2) / 2;
-  return { level, key, state: "coarse", reason: "same-people", nFrom, mean: half };
-}
-
-function withheld(cell: SubjectCell): SubjectCell {
-  if (cell.state === "suppressed") return cell;
-  return { level: cell.level, key: cell.key, state: "suppressed", reason: "same-people" };
 }
 
 function toTenth(value: number): number {

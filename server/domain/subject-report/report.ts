@@ -1,5 +1,5 @@
 import type { CutGroup } from "@/server/domain/disclosure/rater-group";
-import type { SubjectCell } from "@/server/domain/disclosure/subject";
+import type { SubjectCell } from "@/server/domain/disclosure/subject-cell";
 import type { Scale } from "@/server/domain/statistics/scale";
 import type { Layout } from "@/server/domain/statistics/sufficient";
 import { type Gap, gapOf, paneOf, type WindowPane } from "@/server/domain/subject-report/gap";

@@ -5,12 +5,8 @@ import { ASKING } from "@/server/domain/notification";
 import { inviteRaters, makeLinks } from "@/server/features/ratings/invite";
 import type { OrgContext } from "@/server/infra/context";
 import { settleNotifications } from "@/server/infra/notify";
-<<<<<<< HEAD
 import { refuseWithoutBehaviour } from "./behaviours";
-=======
-import { refuseDays } from "./create";
 import { keepIdentities } from "./identities";
->>>>>>> 04bfbf6 (fix(ratings): let the database take a rater's proof, not a word, and know people again from cycle to cycle)
 import { CAN_RATE, getRated, lockDraft, refuseOwn } from "./stored";
 
 /** Launches a draft: from here on who rates whom is settled, and thresholds only rise. */

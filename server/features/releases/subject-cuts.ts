@@ -1,12 +1,8 @@
 import { standBefore } from "@/server/domain/disclosure/earlier";
 import { cellsOfItem } from "@/server/domain/disclosure/one-item";
 import { type CutGroup, isNamed } from "@/server/domain/disclosure/rater-group";
-import {
-  type Cut,
-  cellsOfCut,
-  markersOf,
-  type SubjectCell,
-} from "@/server/domain/disclosure/subject";
+import { type Cut, cellsOfCut, markersOf } from "@/server/domain/disclosure/subject";
+import type { SubjectCell } from "@/server/domain/disclosure/subject-cell";
 import type { Layout } from "@/server/domain/statistics/sufficient";
 import type { Earlier } from "./earlier";
 import { type DoneRaters, partsOf, ratersOf } from "./participation";

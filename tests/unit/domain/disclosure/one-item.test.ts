@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cellsOfItem } from "@/server/domain/disclosure/one-item";
-import type { SubjectCell } from "@/server/domain/disclosure/subject";
+import type { SubjectCell } from "@/server/domain/disclosure/subject-cell";
 import { cutOf, type Form, LAYOUT } from "../../../support/cut";
 
 /** Forms that answered one item of the second quality, which has two. */
