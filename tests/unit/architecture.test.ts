@@ -27,6 +27,8 @@ const ROUTES = [
   "app/api/health/route.ts",
   "app/api/ready/route.ts",
   "app/[org]/exports/[report]/route.ts",
+  // Mail programs press it for their readers (RFC 8058); it goes through the door of its link.
+  "app/reminders/[token]/one-click/route.ts",
 ];
 const ENV_READERS = [
   /^server\/infra\/env\.ts$/,
