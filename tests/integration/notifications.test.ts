@@ -94,6 +94,21 @@ describe("what asks for something", () => {
       expect(asked).toMatchObject({ kind: "rating-asked", readAt: expect.any(String) });
     }
   });
+
+  it("asks no longer once a round is closed, revealed or cancelled", async () => {
+    const isRead = { readAt: expect.any(String) };
+    for (const end of ["close", "cancel"] as const) {
+      const asked = await aTeamToAsk(3);
+      const roundId = await opened(asked);
+      await asked.org.call.perceptions[end]({ ...asked.place, roundId });
+      for (const one of asked.people) expect(await told(asked.org, one)).toMatchObject([isRead]);
+    }
+    const org = await anOrg();
+    const { ann, ben, lead, at, round } = await aRound(org);
+    expect(await told(org, ann)).toMatchObject([{ readAt: null }]);
+    await lead.call.firstRole.cancelRound({ ...at, round });
+    for (const one of [ann, ben]) expect(await told(org, one)).toMatchObject([isRead]);
+  });
 });
 
 describe("others", () => {

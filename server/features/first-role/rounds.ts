@@ -6,7 +6,7 @@ import { makeRun } from "@/server/domain/first-role-round/stored-result";
 import { isViolationOf } from "@/server/infra/constraint";
 import type { TeamContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
-import { notifyMembers } from "@/server/infra/notify";
+import { notifyMembers, settleNotifications } from "@/server/infra/notify";
 import { demandState, lockRound } from "./lock-round";
 import { listRespondents } from "./respondents";
 import type { OneRound, OpenRound } from "./schema";
@@ -60,6 +60,7 @@ export async function revealRound(ctx: TeamContext, input: z.output<typeof OneRo
     throw new AppError("conflict", "first-role-round-too-few", { params });
   }
   await change(ctx, input.round, { revealedAt: now, revealedById: member.personId });
+  await settleNotifications(ctx, ["first-role-asked"], input.round);
   await ctx.audit({
     verb: "first-role.revealed",
     target: targetOf(input.round),
@@ -99,6 +100,7 @@ export async function cancelRound(ctx: TeamContext, input: z.output<typeof OneRo
     throw new AppError("conflict", "first-role-round-ended");
   }
   await change(ctx, input.round, { cancelledAt: ctx.now, cancelledById: ctx.member.personId });
+  await settleNotifications(ctx, ["first-role-asked"], input.round);
   await ctx.audit({ verb: "first-role.cancelled", target: targetOf(input.round) });
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from "@/server/domain/error";
 import type { TeamContext } from "@/server/infra/context";
+import { settleNotifications } from "@/server/infra/notify";
 import { getRound } from "./round";
 
 /** Ends the answering; the results are made in the background and are there a moment later. */
@@ -8,6 +9,7 @@ export async function closeRound(ctx: TeamContext, roundId: string): Promise<voi
   refuseEnded(
     await ctx.db.$queryRaw<Ended>`SELECT app.close_perception(${roundId}::uuid) AS "isDone"`,
   );
+  await settleNotifications(ctx, ["perception-asked"], roundId);
   await ctx.enqueue("perceptions.close", roundId);
   await ctx.audit({
     verb: "perception.closed",
@@ -22,6 +24,7 @@ export async function cancelRound(ctx: TeamContext, roundId: string): Promise<vo
   refuseEnded(
     await ctx.db.$queryRaw<Ended>`SELECT app.cancel_perception(${roundId}::uuid) AS "isDone"`,
   );
+  await settleNotifications(ctx, ["perception-asked"], roundId);
   await ctx.audit({ verb: "perception.cancelled", target: { kind: "perception", id: roundId } });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nearestDifference, publishQuestion } from "@/server/domain/perception/publish";
 import type { JobContext } from "@/server/infra/context";
+import { settleNotifications } from "@/server/infra/notify";
 import { storedResult } from "./results";
 
 const Counts = z.array(
@@ -21,7 +22,10 @@ export async function publishRound(ctx: JobContext, roundId: string): Promise<vo
   const [due] = await db.$queryRaw<{ isClosed: boolean }[]>`
     SELECT app.close_perception(${roundId}::uuid) AS "isClosed"`;
   const target = { kind: "perception", id: roundId };
-  if (due?.isClosed) await ctx.audit({ verb: "perception.closed", target });
+  if (due?.isClosed) {
+    await settleNotifications(ctx, ["perception-asked"], roundId);
+    await ctx.audit({ verb: "perception.closed", target });
+  }
   // A job that was taken for dead may still be at work; the second waits, and then finds it done.
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('perception:' || ${roundId}, 0))`;
   const [round] = await db.$queryRaw<{ teamId: string; options: number }[]>`
