@@ -61,7 +61,8 @@ const SOURCE = "en";
 
 /** The languages in which an instrument has words, the one that must be complete first. */
 export function localesOf({ qualities }: Pick<Instrument, "qualities">): string[] {
-  const found = new Set(qualities.flatMap(({ wording }) => Object.keys(wording)));
+  const worded = qualities.flatMap((quality) => [quality, ...quality.items, ...quality.anchors]);
+  const found = new Set(worded.flatMap(({ wording }) => Object.keys(wording)));
   return [...found].sort((a, b) => Number(b === SOURCE) - Number(a === SOURCE) || (a < b ? -1 : 1));
 }
 

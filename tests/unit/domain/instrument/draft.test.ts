@@ -30,6 +30,11 @@ describe("a draft", () => {
     const words = { name: "x", definition: "x" };
     const wording = { de: words, en: words, da: words };
     expect(localesOf({ qualities: [{ ...quality, wording }] })).toEqual(["en", "da", "de"]);
+    const anchors = quality.anchors.map((one) => ({
+      ...one,
+      wording: { ...one.wording, fr: "x" },
+    }));
+    expect(localesOf({ qualities: [{ ...quality, anchors }] })).toEqual(["en", "fr"]);
   });
 
   it.each([
