@@ -26,6 +26,8 @@ const FEATURE_FRIENDS = [
   ["organisations", "studies"],
   // an instrument is shown with what was found of it
   ["instruments", "studies"],
+  // and with how consistently it was answered in released cycles
+  ["instruments", "cycles"],
   // a report sets what others see against the subject's self-rating, in the words of the instrument
   ["subject-reports", "scorecards"],
   ["subject-reports", "instruments"],

@@ -101,6 +101,7 @@ export type Form = Readonly<{
   items: readonly (number | null)[];
   levels: readonly (number | null)[];
   words?: readonly Readonly<{ question: number; body: string }>[];
+  pace?: "usual" | "fast";
   /** What matters most; from managers alone. */
   importance?: readonly string[];
 }>;
@@ -130,7 +131,7 @@ export async function rated(org: TestOrg, seat: Seat, form: Form) {
     return tx.$queryRaw<{ outcome: string }[]>`
       SELECT app.submit_response(${seat.id}::uuid, decode(${secret}, 'hex'),
         ${[...form.items]}::smallint[], ${[...form.levels]}::smallint[],
-        ${JSON.stringify(form.words ?? [])}::jsonb, 'weekly', 'usual', ${[...(form.importance ?? [])]}::text[]) AS outcome`;
+        ${JSON.stringify(form.words ?? [])}::jsonb, 'weekly', ${form.pace ?? "usual"}, ${[...(form.importance ?? [])]}::text[]) AS outcome`;
   });
   return { outcome: row?.outcome ?? "", secret };
 }

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { CycleKind, cycleState } from "@/server/domain/cycle";
 import { dayIn, dayOfDate } from "@/server/domain/day";
 import { AppError } from "@/server/domain/error";
+import { Quality } from "@/server/domain/instrument/instrument";
 import { can, reachOf } from "@/server/domain/permission";
 import type { OrgContext } from "@/server/infra/context";
 import { readRated } from "./rated";
 import type { ReadCycle } from "./schema";
+import { readSoundness } from "./soundness";
 
 /**
  * The organisation's cycles, the newest first. A round of ratings that was not launched, or was called off,
@@ -111,6 +113,7 @@ export async function readCycle(ctx: OrgContext, { cycleId, page }: z.output<typ
       scale: { min: row.instrument.scaleMin, max: row.instrument.scaleMax },
     },
     mayManage,
+    soundness: row.kind === "rated" ? await soundnessOf(ctx, row) : null,
     provenance: imported ? await provenanceOf(ctx, imported) : null,
     release: release
       ? {
@@ -120,6 +123,20 @@ export async function readCycle(ctx: OrgContext, { cycleId, page }: z.output<typ
         }
       : null,
   };
+}
+
+/** With what the qualities are called, in the instrument's own words. */
+async function soundnessOf(ctx: OrgContext, row: { id: string; instrumentId: string }) {
+  const found = await readSoundness(ctx, row.id);
+  if (!found.told) return found.isWithheld ? { ...found, names: {} } : null;
+  const qualities = await ctx.db.quality.findMany({
+    where: { orgId: ctx.org.id, instrumentId: row.instrumentId },
+    select: { key: true, wording: true },
+  });
+  const names = qualities.map(({ key, wording }) => {
+    return [key, Quality.shape.wording.parse(wording)] as const;
+  });
+  return { ...found, names: Object.fromEntries(names) };
 }
 
 const Counted = z.object({ ratings: z.number(), raters: z.number() });

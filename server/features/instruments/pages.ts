@@ -3,6 +3,7 @@ import { diffInstruments } from "@/server/domain/instrument/diff";
 import { localesOf } from "@/server/domain/instrument/draft";
 import { Instrument } from "@/server/domain/instrument/instrument";
 import { findProblems } from "@/server/domain/instrument/publish";
+import { listSoundness } from "@/server/features/cycles/soundness";
 import { findJudges } from "@/server/features/studies/open";
 import { listStudies, listTested } from "@/server/features/studies/reads";
 import type { OrgContext } from "@/server/infra/context";
@@ -78,6 +79,7 @@ export async function readInstrument(
     cycles: row.cycles,
     base: base && { id: row.baseId, name: base.name, version: base.version },
     diff: base && diffInstruments(base, whole, locales[0] ?? ""),
+    soundness: await listSoundness(ctx, instrument),
     judges: (await findJudges(ctx, { instrument, q: "" })).people,
     studies: await listStudies(ctx, instrument),
     tested: (await listTested(ctx, [instrument])).get(instrument) ?? null,

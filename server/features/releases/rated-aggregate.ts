@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CUT_GROUPS, type CutGroup } from "@/server/domain/disclosure/rater-group";
+import { type Soundness, soundnessOf } from "@/server/domain/disclosure/soundness";
 import type { Cut } from "@/server/domain/disclosure/subject";
 import type { RaterTotals } from "@/server/domain/statistics/moments";
 import { optionCount } from "@/server/domain/statistics/scale";
@@ -17,6 +18,9 @@ const Aggregate = z.object({
   levels: counted,
   teamTotals: z.array(z.tuple([z.string(), n, n, n, n, n])),
   comments: z.array(z.tuple([z.string(), n, group.nullable(), z.string()])),
+  wholes: z.array(z.tuple([n, n, n, n])),
+  wholeItems: z.array(z.tuple([n, n, n])),
+  flags: z.tuple([n.nullable(), n.nullable(), n.nullable(), n.nullable(), n.nullable()]),
 });
 
 export type ToldCut = Readonly<{ subjectId: string; group: CutGroup; cut: Cut | null }>;
@@ -32,6 +36,7 @@ export type RatedAggregate = Readonly<{
   cuts: readonly ToldCut[];
   teams: ReadonlyMap<string, Readonly<Record<string, readonly RaterTotals[]>>>;
   comments: readonly ToldComment[];
+  soundness: Soundness;
 }>;
 
 /** The one aggregate of a closed rated cycle. */
@@ -88,7 +93,28 @@ function readAggregate(told: z.output<typeof Aggregate>, layout: Layout): RatedA
     comments: told.comments.map(([subjectId, question, name, body]) => {
       return { subjectId, question, group: name, body };
     }),
+    soundness: readSoundness(told, layout),
   };
+}
+
+/** Sums over all complete forms of a quality, and how many forms look careless; of nobody by themselves. */
+function readSoundness(
+  { wholes, wholeItems, flags }: z.output<typeof Aggregate>,
+  layout: Layout,
+): Soundness {
+  const places = new Map(itemsOf(layout).map((item, at) => [item, at + 1]));
+  const sums = new Map(wholeItems.map(([place, sum, sumSq]) => [place, { sum, sumSq }]));
+  const complete = wholes.flatMap(([place, raters, sum, sumSq]) => {
+    const quality = layout.qualities[place - 1];
+    if (!quality) return [];
+    const items = quality.items.map(
+      (item) => sums.get(places.get(item) ?? 0) ?? { sum: 0, sumSq: 0 },
+    );
+    return [[quality.key, { n: raters, total: { sum, sumSq }, items }] as const];
+  });
+  const [forms, flat, top, fast, either] = flags;
+  const keys = layout.qualities.map(({ key }) => key);
+  return soundnessOf(keys, new Map(complete), { forms, flat, top, fast, either });
 }
 
 function collect<Row, Value>(

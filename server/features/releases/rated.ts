@@ -35,7 +35,7 @@ export async function releaseRated(ctx: JobContext, cycleId: string): Promise<vo
   const cuts = subjectCuts(aggregate.cuts, cutting);
   const teams = ratedTeams(cuts, aggregate.teams, cutting, cycle.teamThreshold);
   const overall = overallOfRated(layout, teams);
-  const comments = aggregate.comments;
+  const { comments, soundness } = aggregate;
   const importance = await readImportance(ctx, cycleId);
   const frozen = {
     rules: RATED_RULES,
@@ -44,10 +44,11 @@ export async function releaseRated(ctx: JobContext, cycleId: string): Promise<vo
     teams,
     comments,
     importance,
+    soundness,
   };
   const hash = sha256(JSON.stringify(frozen));
   const release = { id: newId(), cycleId, hash, overall, isHeld: cycle.isHeld, rules: RATED_RULES };
-  await storeRated(ctx, release, { subjects, cuts, teams, comments, importance });
+  await storeRated(ctx, release, { subjects, cuts, teams, comments, importance, soundness });
   if (!cycle.isHeld) {
     await announceReports(
       ctx,

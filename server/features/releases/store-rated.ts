@@ -1,5 +1,6 @@
 import type { ReleaseCell } from "@/server/domain/disclosure/cell";
 import type { ReleaseOverall } from "@/server/domain/disclosure/overall";
+import type { Soundness } from "@/server/domain/disclosure/soundness";
 import type { JobContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
 import { storeImportance, type ToldImportance } from "./importance";
@@ -20,6 +21,7 @@ type Told = Readonly<{
   teams: readonly ReleaseCell[];
   comments: readonly ToldComment[];
   importance: readonly ToldImportance[];
+  soundness: Soundness;
 }>;
 
 /** A statement holds the cells of so many groups: a large cycle has hundreds of thousands of figures. */
@@ -36,6 +38,7 @@ export async function storeRated(ctx: JobContext, release: Release, told: Told):
       rulesVersion: release.rules,
       provenance: { kind: "rated" },
       overall: release.overall,
+      soundness: told.soundness,
       hash: release.hash,
     },
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CycleFacts, CycleProvenance } from "@/components/cycle/cycle-facts";
+import { CycleSoundness } from "@/components/cycle/cycle-soundness";
 import { RatedActions, RatedCycle } from "@/components/cycle/rated-cycle";
 import { WithdrawCycle } from "@/components/cycle/withdraw-cycle";
 import { Messages } from "@/components/messages";
@@ -61,6 +62,7 @@ export default async function CyclePage(props: {
       {cycle.rated ? <RatedCycle org={org} cycle={cycle} rated={cycle.rated} /> : null}
       <CycleFacts cycle={cycle} />
       <CycleProvenance org={org} cycle={cycle} />
+      <CycleSoundness soundness={cycle.soundness} />
       {cycle.mayManage && cycle.kind === "imported" && isReleased ? (
         <Section title={t("withdraw.section")}>
           <p className="mb-4 text-soft">{t("withdraw.body")}</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AlphaSection } from "@/components/instrument/alpha-section";
 import { DiffView } from "@/components/instrument/diff-view";
 import { ForkInstrument } from "@/components/instrument/fork-instrument";
 import { InstrumentFacts } from "@/components/instrument/instrument-facts";
@@ -23,13 +24,14 @@ export default async function InstrumentPage(props: {
   params: Promise<{ org: string; instrument: string }>;
 }) {
   const { org, instrument: id } = await props.params;
-  const [t, common] = await Promise.all([
+  const [t, common, locale] = await Promise.all([
     getTranslations("instruments"),
     getTranslations("common"),
+    getLocale(),
   ]);
-  const locale = await getLocale();
   const page = await orNotFound((await api()).instruments.read({ org, instrument: id }));
   const { instrument, newer, diff, base } = page;
+  const path = `/${org}/instruments`;
   const isOwn = instrument.status === "published";
   const mayFork = instrument.status !== "imported" && newer === null;
   return (
@@ -43,10 +45,7 @@ export default async function InstrumentPage(props: {
           </>
         }
         breadcrumbs={
-          <Breadcrumbs
-            label={common("breadcrumbs")}
-            items={[{ href: `/${org}/instruments`, label: t("title") }]}
-          />
+          <Breadcrumbs label={common("breadcrumbs")} items={[{ href: path, label: t("title") }]} />
         }
         actions={
           mayFork ? (
@@ -60,15 +59,14 @@ export default async function InstrumentPage(props: {
         <Notice
           className="mb-8"
           title={t("page.newer", { version: newer.version })}
-          action={
-            <LinkButton href={`/${org}/instruments/${newer.id}`}>{t("page.openNewer")}</LinkButton>
-          }
+          action={<LinkButton href={`${path}/${newer.id}`}>{t("page.openNewer")}</LinkButton>}
         />
       ) : null}
       <Section title={t("facts.title")}>
         <InstrumentFacts org={org} page={page} />
       </Section>
       <StudySection org={org} page={page} locale={locale} />
+      {instrument.status === "imported" ? null : <AlphaSection page={page} />}
       <Section title={t("view.title")}>
         <InstrumentView instrument={instrument} locale={locale} />
       </Section>
