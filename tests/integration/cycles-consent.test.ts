@@ -87,7 +87,7 @@ describe("consent to a team's figures", () => {
     const place = { org: org.slug, cycleId: cycle.id, subjectId: cycle.subjects[0]?.id ?? "" };
     expect((await one.call.raters.get(place)).consent).toBe(null);
     expect(await refusalOf(one.call.cycles.consent({ ...place, hasConsented: true }))).toBe(
-      "consent-no-team",
+      "consent-no-figure",
     );
   });
 });

@@ -15,7 +15,8 @@ export async function giveConsent(ctx: OrgContext, input: z.output<typeof GiveCo
   const subject = await db.subject.findFirst({ where: key });
   if (!subject) throw new AppError("not-found");
   if (!isBeforeRelease(cycle.state)) throw new AppError("conflict", "consent-late");
-  if (subject.teamId === null) throw new AppError("conflict", "consent-no-team");
+  const hasFigure = subject.teamId !== null && cycle.form !== "behaviour";
+  if (!hasFigure) throw new AppError("conflict", "consent-no-figure");
   const consentedAt = hasConsented ? (subject.consentedAt ?? now) : null;
   await db.subject.updateMany({ where: key, data: { consentedAt } });
   const target = { kind: "subject", id: subjectId };

@@ -1,3 +1,4 @@
+import type { CycleTerms } from "@/server/domain/cycle-terms";
 import { dayIn } from "@/server/domain/day";
 import type { RaterGroup } from "@/server/domain/disclosure/rater-group";
 import type { OrgContext } from "@/server/infra/context";
@@ -19,7 +20,7 @@ export type Opening = Awaited<ReturnType<typeof getOpening>>;
 type Earlier = Readonly<{
   id: string;
   name: string;
-  form: "full" | "pulse";
+  form: CycleTerms["form"];
   questions: number;
   raterGroups: RaterGroup[];
   groupThreshold: number;

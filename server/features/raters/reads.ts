@@ -58,7 +58,9 @@ function askedMeter(
 /** What a subject has said of their team's figures; null where it is not theirs to say, or too late. */
 function consentOf({ cycle, subject, isOwn }: SubjectPlace) {
   const { team, personId, hasConsented } = subject;
-  if (!isOwn || personId === null || team === null || !isBeforeRelease(cycle.state)) return null;
+  // A single behaviour is no figure of a team.
+  const hasFigure = personId !== null && team !== null && cycle.form !== "behaviour";
+  if (!isOwn || !hasFigure || !isBeforeRelease(cycle.state)) return null;
   // A follow-up on one behaviour makes no figure of a team.
   if (cycle.form === "behaviour") return null;
   return { team, hasConsented, threshold: Math.max(cycle.teamThreshold, cycle.groupThreshold) };
