@@ -1,10 +1,14 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { InstrumentDraft } from "@/server/domain/instrument/draft";
 import { newId } from "@/server/infra/id";
+import { disconnectJobs } from "@/server/infra/jobs-db";
 import { asAdmin } from "../support/as-admin";
 import { verbsOf } from "../support/audited";
+import { allRated, aRatedCycle, releasedNow, someMembers } from "../support/cycles";
 import { aMember, anOrg, inOrgAs, type TestOrg } from "../support/factories";
 import { refusalOf } from "../support/refused";
+
+afterAll(disconnectJobs);
 
 let org: TestOrg;
 let shipped: string;
@@ -107,6 +111,34 @@ describe("an instrument of one's own", () => {
     const opening = await org.call.cycles.opening({ org: org.slug });
     expect(opening.instruments.map(({ id }) => id)).toContain(own);
     expect(opening.instruments[0]?.id).toBe(shipped);
+  });
+
+  it("is asked, answered and released like the shipped one, however small it is", async () => {
+    const draft = await fork();
+    const { content } = await read(draft);
+    const small = content.qualities
+      .slice(0, 3)
+      .map((one) => ({ ...one, items: one.items.slice(0, 1) }));
+    await save(draft, 1, { ...content, qualities: small });
+    const { id: instrumentId } = await publish(draft, 2);
+    const [subject, ...peers] = await someMembers(org, 6);
+    if (!subject) throw new Error("nobody is rated");
+    const plan = { personId: subject.personId, raters: { peers } };
+    const cycle = await aRatedCycle(org, [plan], { instrumentId });
+    await allRated(org, cycle, (_, place) => ({
+      items: [1 + (place % 3), 2 + (place % 2), 3],
+      levels: [2, 3, 2 + (place % 3)],
+    }));
+    const release = await releasedNow(org, cycle.id);
+    const told = release?.subjectCells.filter(({ level }) => level === "quality") ?? [];
+    expect(told.map(({ key, mean }) => [key, mean])).toEqual(
+      expect.arrayContaining([
+        ["strategic-vision", 1.8],
+        ["cultural-intelligence", 2.4],
+        ["adaptability", null],
+      ]),
+    );
+    expect((await page(instrumentId)).cycles.map(({ id }) => id)).toEqual([cycle.id]);
   });
 
   it("never changes again, not even for its owner at a prompt", async () => {

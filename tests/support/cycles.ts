@@ -15,6 +15,7 @@ export type SubjectPlan = Readonly<{
 }>;
 export type CycleTerms = Readonly<{
   name?: string;
+  instrumentId?: string;
   form?: "full" | "pulse";
   questions?: string[];
   groupThreshold?: number;
@@ -35,7 +36,7 @@ export async function someMembers(org: TestOrg, count: number): Promise<TestMemb
   return members;
 }
 
-/** An open rated cycle on the organisation's own instrument, launched by the database's own function. */
+/** An open rated cycle on the shipped instrument unless another is named, launched by the database's own function. */
 export async function aRatedCycle(
   org: TestOrg,
   plans: readonly SubjectPlan[],
