@@ -38,7 +38,7 @@ function shown(before: typeof BEFORE, after: typeof AFTER, isSame = true): strin
     cycle: { questions: ["What changed?"], commentThreshold: 5 },
   });
   const props = {
-    ...{ children, locale: "en", timeZone: "UTC", messages: { common, reports } },
+    ...{ children, locale: "en-GB", timeZone: "UTC", messages: { common, reports } },
     onError: (error: Error) => {
       throw error;
     },
