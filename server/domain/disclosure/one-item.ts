@@ -8,7 +8,7 @@ import type { Layout } from "@/server/domain/statistics/sufficient";
 /**
  * The one figure of a rater group that was asked about a single item. Nothing else is published of it, so it
  * stands by itself: exact where enough raters stood in no figure told before, or where the very same item was
- * told of the very same people; else to the half.
+ * told of the very same people; else to the half, and of a small group not at all.
  */
 export function cellsOfItem(
   layout: Layout,
