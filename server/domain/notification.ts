@@ -8,6 +8,7 @@ export const NOTIFICATIONS = {
   "report-ready": "subject",
   "perception-asked": "perception",
   "first-role-asked": "first-role-round",
+  "study-asked": "study",
   "import-committed": "import",
   "import-failed": "import",
 } as const;
@@ -39,6 +40,8 @@ export function notificationPath(org: string, { kind, targetId, teamId }: Told):
       return `${home}/teams/${teamId}/perceptions/${targetId}/answer`;
     case "first-role-asked":
       return `${home}/teams/${teamId}/first-role/rounds/${targetId}/answer`;
+    case "study-asked":
+      return `${home}/studies/${targetId}`;
     case "import-committed":
     case "import-failed":
       return `${home}/imports/${targetId}`;

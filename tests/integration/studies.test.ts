@@ -104,6 +104,10 @@ describe("a retranslation study", () => {
     await sendMessage(org.id, mails[0]?.id ?? "");
     spy.mockRestore();
     expect(lines.join("\n")).toContain(`/${org.slug}/studies/${study}`);
+    const told = await judges[0]?.call.notifications.list({ org: org.slug });
+    expect(told?.notifications).toMatchObject([
+      { kind: "study-asked", targetId: study, name: "Seven qualities of technology leadership" },
+    ]);
     const stranger = await aMember(org, "admin");
     expect(await refusalOf(stranger.call.studies.form({ org: org.slug, study }))).toBe("not-found");
     expect((await judges[0]?.call.studies.mine({ org: org.slug }))?.studies).toMatchObject([
@@ -163,6 +167,8 @@ describe("a retranslation study", () => {
       if (at < 3) await handIn(place, judge, study);
     }
     await place.call.studies.close({ org: place.slug, study });
+    const told = await panel[3]?.call.notifications.list({ org: place.slug });
+    expect(told?.unread).toBe(0);
     const late = panel[3]?.call.studies.save({ org: place.slug, study, answers: [] });
     expect(await refusalOf(late ?? Promise.resolve())).toBe("study-over");
     const { studies, tested } = await place.call.instruments.read({ org: place.slug, instrument });

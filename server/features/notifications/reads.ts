@@ -12,7 +12,7 @@ type Row = Readonly<{
   targetId: string;
   createdAt: string;
   readAt: string | null;
-  /** What it is about: a cycle, a team or a file. */
+  /** What it is about: a cycle, a team, a file or an instrument. */
   name: string | null;
   teamId: string | null;
   total: number;
@@ -33,7 +33,7 @@ export async function listNotifications(
       ORDER BY n.created_at DESC, n.id DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}
     )
     SELECT n.id, n.kind, n.target_id AS "targetId", to_json(n.created_at) AS "createdAt",
-      to_json(n.read_at) AS "readAt", coalesce(c.name, t.name, i.file_name) AS name,
+      to_json(n.read_at) AS "readAt", coalesce(c.name, t.name, i.file_name, k.name) AS name,
       t.id AS "teamId", n.total, n.unread
     FROM shown n
     LEFT JOIN public.subject s ON n.target_kind = 'subject' AND s.org_id = n.org_id AND s.id = n.target_id
@@ -45,6 +45,8 @@ export async function listNotifications(
       AND f.org_id = n.org_id AND f.id = n.target_id
     LEFT JOIN public.team t ON t.org_id = n.org_id AND t.id = coalesce(p.team_id, f.team_id)
     LEFT JOIN public.import i ON n.target_kind = 'import' AND i.org_id = n.org_id AND i.id = n.target_id
+    LEFT JOIN public.study y ON n.target_kind = 'study' AND y.org_id = n.org_id AND y.id = n.target_id
+    LEFT JOIN public.instrument k ON k.org_id = y.org_id AND k.id = y.instrument_id
     ORDER BY n.created_at DESC, n.id DESC`;
   const { total = 0, unread = 0 } = rows[0] ?? {};
   const notifications = rows.map(({ total: _, unread: __, ...row }) => row);

@@ -2,13 +2,15 @@ import type { z } from "zod";
 import { AppError } from "@/server/domain/error";
 import { type JudgedLevel, studyResult } from "@/server/domain/study/result";
 import type { OrgContext } from "@/server/infra/context";
+import { settleNotifications } from "@/server/infra/notify";
 import type { OneStudy } from "./schema";
 
 /** Closes a study and freezes what its judges found; nothing is told of it before. */
 export async function closeStudy(
-  { db, org, member, now, audit }: OrgContext,
+  ctx: OrgContext,
   { study }: z.output<typeof OneStudy>,
 ): Promise<void> {
+  const { db, org, member, now } = ctx;
   const [open] = await db.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM public.study s WHERE s.org_id = ${org.id}::uuid AND s.id = ${study}::uuid
       AND s.closed_at IS NULL FOR UPDATE`;
@@ -37,6 +39,7 @@ export async function closeStudy(
       ...(result ? { result } : {}),
     },
   });
+  await settleNotifications(ctx, ["study-asked"], study);
   const details = { judges, isPassed: result?.isPassed ?? null };
-  await audit({ verb: "study.closed", target: { kind: "study", id: study }, details });
+  await ctx.audit({ verb: "study.closed", target: { kind: "study", id: study }, details });
 }

@@ -6,6 +6,7 @@ import { STUDY_CUTS } from "@/server/domain/study/result";
 import { isViolationOf } from "@/server/infra/constraint";
 import type { OrgContext } from "@/server/infra/context";
 import { newId } from "@/server/infra/id";
+import { notifyMembers } from "@/server/infra/notify";
 import { queueLetters } from "@/server/infra/outbox";
 import type { FindJudges, InviteJudges, OpenStudy } from "./schema";
 
@@ -88,4 +89,6 @@ async function invite(ctx: OrgContext, study: string, people: readonly string[])
     person.email ? [{ targetId: study, recipient: person.email }] : [],
   );
   await queueLetters(ctx, "study-invitation", letters);
+  const told = fresh.map(({ personId }) => ({ personId, targetId: study }));
+  await notifyMembers(ctx, "study-asked", told);
 }
