@@ -1,17 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { LetterKind, LetterState } from "@/server/domain/outbox";
+import type { gatherLetters } from "@/server/domain/outbox";
 import { Cell, ColumnHeader, RowHeader, Table } from "../ui/table";
 
-type Letter = Readonly<{
-  id: string;
-  kind: LetterKind;
-  createdAt: Date;
-  recipient: string | null;
-  state: LetterState;
-}>;
+type Line = ReturnType<typeof gatherLetters>[number];
 
 /** Letters with whom they went to and how far they have come. */
-export function LetterTable(props: { letters: readonly Letter[]; timeZone: string }) {
+export function LetterTable(props: { letters: readonly Line[]; timeZone: string }) {
   const t = useTranslations("outbox");
   const format = useFormatter();
   return (
@@ -21,11 +15,11 @@ export function LetterTable(props: { letters: readonly Letter[]; timeZone: strin
         <ColumnHeader key={column}>{t(`columns.${column}`)}</ColumnHeader>
       ))}
     >
-      {props.letters.map(({ id, kind, recipient, createdAt, state }) => (
+      {props.letters.map(({ id, kind, recipient, createdAt, state, count }) => (
         <tr key={id}>
           <RowHeader className="font-normal">{t(`kinds.${kind}`)}</RowHeader>
           <Cell className="wrap-anywhere min-w-40">
-            {recipient ?? <span className="text-soft">{t("untold")}</span>}
+            {recipient ?? <span className="text-soft">{t("untold", { count })}</span>}
           </Cell>
           <Cell className="whitespace-nowrap">
             {format.dateTime(createdAt, {

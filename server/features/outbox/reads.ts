@@ -1,5 +1,10 @@
 import type { z } from "zod";
-import { type LetterKind, letterState, showsRecipient } from "@/server/domain/outbox";
+import {
+  gatherLetters,
+  type LetterKind,
+  letterState,
+  showsRecipient,
+} from "@/server/domain/outbox";
 import { hasMail } from "@/server/infra/accounts";
 import type { OrgContext } from "@/server/infra/context";
 import type { ListLetters } from "./schema";
@@ -38,11 +43,13 @@ export async function listLetters(
     WHERE g.org_id = ${org.id}::uuid
     ORDER BY g.created_at DESC, g.id DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
   return {
-    letters: rows.map(({ id, kind, recipient, createdAt, sentAt, failedAt, isRatedThere }) => ({
-      ...{ id, kind, createdAt },
-      recipient: showsRecipient(kind, isRatedThere) ? recipient : null,
-      state: letterState({ kind, sentAt, failedAt }),
-    })),
+    letters: gatherLetters(
+      rows.map(({ id, kind, recipient, createdAt, sentAt, failedAt, isRatedThere }) => ({
+        ...{ id, kind, createdAt },
+        recipient: showsRecipient(kind, isRatedThere) ? recipient : null,
+        state: letterState({ kind, sentAt, failedAt }),
+      })),
+    ),
     hasMail: hasMail(),
     timeZone: org.timeZone,
     ...{ page, pageSize: PAGE_SIZE, total: rows[0]?.total ?? 0 },
