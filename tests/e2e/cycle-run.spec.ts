@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { ask, call, join, type Person, type Place } from "../support/joined.ts";
+import { fits } from "../support/narrow.ts";
 import {
   createOrganisation,
   expect,
@@ -244,11 +245,7 @@ async function leftOut(page: Page, own: Page, cycle: string): Promise<void> {
 /** On a phone nothing but tables scrolls sideways. */
 async function narrow(page: Page): Promise<void> {
   await page.setViewportSize(NARROW);
-  const [needed, given] = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [scrollWidth, clientWidth];
-  });
-  expect(needed, `${page.url()} scrolls sideways`).toBe(given);
+  await fits(page);
 }
 
 function wide(page: Page): Promise<void> {

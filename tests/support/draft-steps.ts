@@ -1,6 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, visit } from "./playwright.ts";
 
+export const REPORTS = ["Lynn", "Mona", "Nora", "Olive", "Petra", "Quinn"] as const;
+
 /** A draft with one who is rated; returns where its page is. */
 export async function draft(page: Page, org: string): Promise<string> {
   await visit(page, `/${org}/cycles`);
@@ -69,7 +71,7 @@ export async function nominate(page: Page, cycle: string, email: string): Promis
 
   await visit(page, cycle);
   await page.getByRole("link", { name: "Raters from a list" }).click();
-  const rows = ["Lynn", "Mona", "Nora"].map((name) => `Ines Example,${name} Example,,reports`);
+  const rows = REPORTS.map((name) => `Ines Example,${name} Example,,reports`);
   const list = page.getByLabel("The list, with its header");
   await list.fill(["subject,rater,email,group", "Somebody else,Nora Example,,reports"].join("\n"));
   await page.getByRole("button", { name: "Check" }).click();
@@ -77,7 +79,7 @@ export async function nominate(page: Page, cycle: string, email: string): Promis
   await expectAccessible(page, expect.soft);
   await list.fill(["subject,rater,email,group", ...rows].join("\n"));
   await page.getByRole("button", { name: "Check" }).click();
-  await page.getByRole("button", { name: "Add 3 raters" }).click();
+  await page.getByRole("button", { name: `Add ${REPORTS.length} raters` }).click();
   await expect(page.getByText("The raters are added")).toBeVisible();
 }
 

@@ -22,7 +22,7 @@ export async function askAgain(page: Page, from: string): Promise<string> {
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Launch" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Launch the cycle" }).click();
-  await expect(page.getByText("0 of 9 ratings")).toBeVisible();
+  await expect(page.getByText("0 of 12 ratings")).toBeVisible();
   return new URL(page.url()).pathname;
 }
 
