@@ -1,13 +1,7 @@
 import type { Page } from "@playwright/test";
-import { ask, call, join, type Person, type Place } from "../support/joined.ts";
+import { ask, call, foundTeam, join, type Person, type Place } from "../support/joined.ts";
 import { fits } from "../support/narrow.ts";
-import {
-  createOrganisation,
-  expect,
-  expectAccessible,
-  test,
-  visit,
-} from "../support/playwright.ts";
+import { expect, expectAccessible, test, visit } from "../support/playwright.ts";
 import { sendForm, zoneByDay } from "../support/rating-forms.ts";
 
 test.use({ timezoneId: zoneByDay(), noise: [/status of 400/] });
@@ -20,7 +14,7 @@ test("a small cycle is run: template, a lead's approval, consent, forecast, exte
   signedUp: _,
 }) => {
   test.setTimeout(300_000);
-  const place = await aTeam(page);
+  const place = await foundTeam(page, "Run Holding", "Product");
   const { org } = place;
   const people = new Map<string, Person>();
   for (const name of ["Ines", "Lea", "Grace", "Ida", "Joan"]) {
@@ -48,13 +42,6 @@ test("a small cycle is run: template, a lead's approval, consent, forecast, exte
   await leftOut(page, of("Ines"), cycle);
   for (const person of people.values()) await person.close();
 });
-
-async function aTeam(page: Page): Promise<Place> {
-  const org = await createOrganisation(page, "Run Holding");
-  const input = { org, name: "Product", parentId: null };
-  const { id: team } = await call<{ id: string }>(page, "teams.create", input);
-  return { org, team };
-}
 
 async function giveLead(page: Page, { org, team }: Place, name: string): Promise<void> {
   type Members = { members: { id: string; name: string }[] };

@@ -1,16 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { draft, nominate, proposeOneself, REPORTS } from "../support/draft-steps.ts";
 import { answerOne, askAgain, readAgain, sendOne } from "../support/follow-up-steps.ts";
-import { call, join, type Person, type Place } from "../support/joined.ts";
+import { foundTeam, join, type Person } from "../support/joined.ts";
 import { fits } from "../support/narrow.ts";
-import {
-  anotherBrowser,
-  createOrganisation,
-  expect,
-  expectAccessible,
-  test,
-  visit,
-} from "../support/playwright.ts";
+import { anotherBrowser, expect, expectAccessible, test, visit } from "../support/playwright.ts";
 import { answerByKeys, linkLogged, sendForm, zoneByDay } from "../support/rating-forms.ts";
 import { rateAsManager, sayWhatMatters } from "../support/what-matters.ts";
 
@@ -24,7 +17,7 @@ test("a leader is rated by others: from the draft to the report and one behaviou
   signedUp: _,
 }) => {
   test.setTimeout(540_000);
-  const place = await aTeam(page);
+  const place = await foundTeam(page, "Rated Holding");
   const { org } = place;
   const people = new Map<string, Person>();
   for (const name of ["Ines", "Grace", "Ida", "Joan", "Katherine", ...REPORTS]) {
@@ -69,13 +62,6 @@ test("a leader is rated by others: from the draft to the report and one behaviou
   await readAgain(of("Ines"), org);
   for (const person of people.values()) await person.close();
 });
-
-async function aTeam(page: Page): Promise<Place> {
-  const org = await createOrganisation(page, "Rated Holding");
-  const input = { org, name: "Leadership", parentId: null };
-  const { id: team } = await call<{ id: string }>(page, "teams.create", input);
-  return { org, team };
-}
 
 async function launch(page: Page, cycle: string): Promise<void> {
   await visit(page, cycle);

@@ -1,14 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
-import { call, join, type Person, type Place } from "../support/joined.ts";
+import { call, foundTeam, join, type Person, type Place } from "../support/joined.ts";
 import { launchCycle } from "../support/launched-cycle.ts";
-import {
-  anotherBrowser,
-  createOrganisation,
-  expect,
-  expectAccessible,
-  test,
-  visit,
-} from "../support/playwright.ts";
+import { anotherBrowser, expect, expectAccessible, test, visit } from "../support/playwright.ts";
 import { linkLogged, zoneByDay } from "../support/rating-forms.ts";
 
 // Refusals are what these are about; the browser calls them failed requests.
@@ -119,9 +112,7 @@ test("a form that is sent as its cycle closes, and a comment that is far too lon
 });
 
 async function aTeam(page: Page, browser: Browser, names: readonly string[]): Promise<Team> {
-  const org = await createOrganisation(page, "Refused Holding");
-  const input = { org, name: "Leadership", parentId: null };
-  const { id: team } = await call<{ id: string }>(page, "teams.create", input);
+  const { org, team } = await foundTeam(page, "Refused Holding");
   const peers: Person[] = [];
   for (const name of names) {
     peers.push(await join(page, browser, { org, team }, `${name} Example`, "member", REFUSED));

@@ -1,9 +1,20 @@
 import type { Browser, Page } from "@playwright/test";
-import { anotherBrowser, expect, signUp } from "./playwright.ts";
+import { anotherBrowser, createOrganisation, expect, signUp } from "./playwright.ts";
 
 export type Place = Readonly<{ org: string; team: string }>;
 /** Somebody with a browser of their own. */
 export type Person = Awaited<ReturnType<typeof anotherBrowser>>;
+
+/** A new organisation with one team. */
+export async function foundTeam(page: Page, name: string, team = "Leadership"): Promise<Place> {
+  const org = await createOrganisation(page, name);
+  const { id } = await call<{ id: string }>(page, "teams.create", {
+    org,
+    name: team,
+    parentId: null,
+  });
+  return { org, team: id };
+}
 
 /** Invites somebody into a team, who makes an account and joins. */
 export async function join(
