@@ -22,24 +22,35 @@ export function TeamForecasts({ rated, isOpen }: Props) {
         head={
           <>
             <ColumnHeader>{t("team")}</ColumnHeader>
-            <ColumnHeader isNumber>{t("subjects")}</ColumnHeader>
+            <ColumnHeader isNumber className={WIDE}>
+              {t("subjects")}
+            </ColumnHeader>
             <ColumnHeader isNumber>{t("forms")}</ColumnHeader>
             <ColumnHeader>{monitor("now")}</ColumnHeader>
-            <ColumnHeader>{t("change")}</ColumnHeader>
+            <ColumnHeader className={WIDE}>{t("change")}</ColumnHeader>
           </>
         }
       >
         {teams.map((team) => (
           <tr key={team.teamId}>
-            <RowHeader className="max-w-72 min-w-36 wrap-anywhere">
+            <RowHeader className="max-w-72 min-w-24 wrap-anywhere sm:min-w-36">
               <bdi>{team.name}</bdi>
             </RowHeader>
-            <Cell isNumber>{team.subjects}</Cell>
+            <Cell isNumber className={WIDE}>
+              {team.subjects}
+            </Cell>
             <Cell isNumber className="whitespace-nowrap">
               {monitor("doneOf", { done: team.forms, asked: team.asked })}
             </Cell>
-            <Cell className="min-w-40">{t(`fates.${team.now}`)}</Cell>
-            <Cell className="min-w-52">
+            <Cell className="min-w-40">
+              {t(`fates.${team.now}`)}
+              {team.now === "told" ? null : (
+                <span className="block text-soft sm:hidden">
+                  <Change team={team} isOpen={isOpen} />
+                </span>
+              )}
+            </Cell>
+            <Cell className={`${WIDE} min-w-52`}>
               <Change team={team} isOpen={isOpen} />
             </Cell>
           </tr>
@@ -49,6 +60,9 @@ export function TeamForecasts({ rated, isOpen }: Props) {
     </Section>
   );
 }
+
+/** On a phone what would change a team's fate stands under it, in sight. */
+const WIDE = "max-sm:hidden";
 
 /** What a team's figure still takes: forms, people, consent. */
 function Change({ team, isOpen }: { team: Team; isOpen: boolean }) {
