@@ -103,7 +103,11 @@ describe("the link that ends reminders", () => {
       tx.person.updateMany({ where: { id: outsider.personId }, data: { email: moved } }),
     );
     expect(await refusalOf(nobody().outside({ token }))).toBe("reminders-link-forged");
-    expect(await reminded(rated)).toContain(moved);
+    const next = await aRatedCycle({ org: rated.org });
+    await anOutsider(next, "partners", outsider.personId);
+    await launched(next);
+    await invited(next);
+    expect(await reminded(next)).toContain(moved);
     expect(await tokenOf(outsider.personId)).not.toBe(token);
   });
 
