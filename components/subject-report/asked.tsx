@@ -14,8 +14,8 @@ export function Asked(props: {
   const format = useFormatter();
   const { asked, groups, selfAt, isBody, timeZone } = props;
   return (
-    <div className="grid max-w-[70ch] gap-2">
-      <p>
+    <div className="grid gap-2">
+      <p className="max-w-[70ch]">
         {t("asked.count", { count: asked.all, outside: asked.outside })}{" "}
         {isBody ? null : t("asked.proposed", { count: asked.bySubject })}
       </p>

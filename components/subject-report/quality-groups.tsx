@@ -17,7 +17,7 @@ export function QualityGroups(props: {
   const name = words.quality(quality.key);
   const rows = groupRows(quality, isPulse, t);
   return (
-    <article className="break-inside-avoid border-line border-t pt-4 first:border-0 first:pt-0">
+    <article className="min-w-0 break-inside-avoid border-line border-t pt-4 first:border-0 first:pt-0">
       <h3 className="mb-1">{name}</h3>
       <p className="mb-2 text-sm text-soft">{qualitySentence(quality, isPulse, t)}</p>
       {rows.length === 0 ? null : (

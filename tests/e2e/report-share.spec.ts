@@ -81,6 +81,16 @@ test("a report is held, talked over, shared by the coach, read and printed by wh
     await expectAccessible(desk, expect.soft);
   });
 
+  await test.step("on a phone nothing scrolls sideways but a table in its own frame", async () => {
+    const desk = rated.page;
+    await desk.setViewportSize({ width: 375, height: 812 });
+    await desk.locator("summary", { hasText: "Trust: behaviours by group" }).click();
+    await expect(desk.getByRole("columnheader", { name: "Partners" })).toBeVisible();
+    const width = await desk.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(375);
+    await expectAccessible(desk, expect.soft);
+  });
+
   await test.step("and takes it as a file that says the same", async () => {
     const desk = rated.page;
     const shown = await desk.getByText(/^Self 5\.0, others/).allInnerTexts();
