@@ -22,9 +22,9 @@ const OF_FOLLOW_UPS = ["change", "hidden"];
 /** What a pulse does not ask. */
 const OF_BEHAVIOURS = ["items", "levels"];
 
-/** How every figure comes about, and on what it rests. */
+/** How every figure comes about. */
 export function ComputedPart({ page, t }: PaperReport) {
-  const { cycle, isPulse, report, followUp } = page;
+  const { isPulse, report, followUp } = page;
   const left = [...(isPulse ? OF_BEHAVIOURS : []), ...(report.importance ? [] : ["importance"])];
   return (
     <Part title={t("paper.computed")}>
@@ -33,7 +33,6 @@ export function ComputedPart({ page, t }: PaperReport) {
           {t(`computed.${part}`)}
         </Text>
       ))}
-      <Text style={TYPE.soft}>{t("frozen", { rules: cycle.rules, hash: cycle.hash })}</Text>
     </Part>
   );
 }

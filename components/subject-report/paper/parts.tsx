@@ -76,9 +76,11 @@ export function GroupGapPart({ page, words, t }: PaperReport) {
       {groupGaps.length === 0 ? (
         <Nothing title={t("gaps.none")}>{t("gaps.noneBody")}</Nothing>
       ) : null}
-      {groupGaps.map((gap) => (
-        <Words key={gap.qualityKey}>{gapSentence(gap, words, t)}</Words>
-      ))}
+      <View wrap={groupGaps.length > 12}>
+        {groupGaps.map((gap) => (
+          <Words key={gap.qualityKey}>{gapSentence(gap, words, t)}</Words>
+        ))}
+      </View>
     </Part>
   );
 }

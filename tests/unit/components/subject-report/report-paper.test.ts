@@ -65,7 +65,9 @@ describe("a report on paper", () => {
     expect(all).toContain("released on 20 November 2026");
     expect(all).toContain("14 people were asked, 2 of them from outside");
     expect(all).toContain("Manager: 1, by name · Board: no number told · Peers: 6 to 9");
-    expect(all).toContain("an expert draft · Rules 5 · Fingerprint 9f9f");
+    expect(all).toContain(
+      "an expert draft · Frozen at its release under rules 5 · Fingerprint 9f9f",
+    );
     expect(all).toContain("Confidential");
     expect(all).toContain("How to read it");
     expect(
