@@ -21,7 +21,11 @@ export function CycleSoundness({ soundness }: Pick<CyclePage, "soundness">) {
       {told ? (
         <>
           <p className="mb-4 max-w-[66ch] text-soft">{t("lead")}</p>
-          <AlphaTable alphas={told.alphas} names={names} />
+          {told.alphas.every(({ reason }) => reason === "too-few") ? (
+            <p>{t("allTooFew", ALPHA_CUTS)}</p>
+          ) : (
+            <AlphaTable alphas={told.alphas} names={names} />
+          )}
           <Disclosure className="mt-2" summary={t("computed")}>
             {t("computedBody", ALPHA_CUTS)}
           </Disclosure>

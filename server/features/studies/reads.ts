@@ -21,24 +21,23 @@ export async function listStudies(
   }));
 }
 
-const Tested = z.object({ judges: z.number(), isPassed: z.boolean() });
+const Found = z.object({ judges: z.number(), isPassed: z.boolean() });
+type Tested = Readonly<{ judges: number; isPassed: boolean; on: Date }>;
 
-/** By how many judges, and when, instruments were tested whose latest study with a result passed. */
+/** By how many judges, when, and whether they passed, of the latest study with a result; untested ones are left out. */
 export async function listTested(
   { db, org }: Pick<OrgContext, "db" | "org">,
   instrumentIds: readonly string[],
-): Promise<ReadonlyMap<string, Readonly<{ judges: number; on: Date }>>> {
+): Promise<ReadonlyMap<string, Tested>> {
   const rows = await db.study.findMany({
     where: { orgId: org.id, instrumentId: { in: [...instrumentIds] }, closedAt: { not: null } },
     orderBy: [{ closedAt: "asc" }],
     select: { instrumentId: true, closedAt: true, result: true },
   });
-  const tested = new Map<string, Readonly<{ judges: number; on: Date }>>();
+  const tested = new Map<string, Tested>();
   for (const { instrumentId, closedAt, result } of rows) {
-    const read = Tested.safeParse(result).data;
-    if (!read || !closedAt) continue;
-    if (read.isPassed) tested.set(instrumentId, { judges: read.judges, on: closedAt });
-    else tested.delete(instrumentId);
+    const read = Found.safeParse(result).data;
+    if (read && closedAt) tested.set(instrumentId, { ...read, on: closedAt });
   }
   return tested;
 }
