@@ -3,6 +3,7 @@ import type { Instrument } from "@/server/domain/instrument/instrument";
 import { otherWording } from "@/server/domain/instrument/self-wording";
 import { askedOf, type RatingKind } from "@/server/domain/rating/form";
 import { asksImportance } from "@/server/domain/rating/importance";
+import type { RoundForm } from "@/server/domain/rating/round";
 import type { Draft } from "@/server/domain/scorecard/draft";
 import { useDay } from "../perception/use-day";
 import { LinkButton } from "../ui/link-button";
@@ -22,6 +23,7 @@ type Asked = Readonly<{
   instrument: Instrument;
   draft: Draft<RatingKind, FormValue>;
   next: Readonly<{ id: string; name: string }> | null;
+  round: readonly RoundForm[];
   participation: Readonly<{
     id: string;
     group: Promised["group"];
@@ -38,7 +40,7 @@ export function AskedForm({ asked, door }: { asked: Asked; door: RaterDoor }) {
   const t = useTranslations("ratings");
   const day = useDay();
   const locale = useLocale();
-  const { participation, instrument, self, draft, next } = asked;
+  const { participation, instrument, self, draft, next, round } = asked;
   const { id, group, subject, cycle, doneOn, declinedOn, isOpen } = participation;
   const name = subject.isTeam ? t("list.team", { name: subject.name }) : subject.name;
   if (!isOpen || doneOn) {
@@ -86,7 +88,7 @@ export function AskedForm({ asked, door }: { asked: Asked; door: RaterDoor }) {
           )
         }
         data={{
-          ...{ door, participation: id, subject: name, draft, next },
+          ...{ door, participation: id, subject: name, draft, next, round },
           ...{ questions: cycle.questions, closesOn: cycle.closesOn },
           asksImportance: asksImportance(group, cycle.form),
           words: { ...words, qualities: askedOf(words.qualities, cycle.form, subject.itemKey) },

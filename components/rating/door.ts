@@ -16,10 +16,11 @@ export function formCalls(door: RaterDoor, participation: string) {
   return "token" in door ? outside(door.token, participation) : inside(door, participation);
 }
 
-/** Where the forms of this door are listed, and one of them. */
-export function placeOf(door: RaterDoor, participation?: string): string {
+/** Where the forms of this door are listed, one of them, and one of its steps. */
+export function placeOf(door: RaterDoor, participation?: string, step?: string | null): string {
   const home = "token" in door ? `/rate/${door.token}` : `/${door.org}/ratings`;
-  return participation ? `${home}/${participation}` : home;
+  if (!participation) return home;
+  return `${home}/${participation}${step ? `?step=${step}` : ""}`;
 }
 
 function inside({ org, userId }: { org: string; userId: string }, participation: string) {

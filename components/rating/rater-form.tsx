@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { COMMENT_MOST, ratingFormOf } from "@/server/domain/rating/form";
 import { writeImportance } from "@/server/domain/rating/importance";
+import { onwardByQuality } from "@/server/domain/rating/round";
 import { estimateMinutesLeft, estimatePace, listSteps } from "@/server/domain/scorecard/progress";
 import { shownEntries } from "@/server/domain/scorecard/screen";
 import { QualityStep } from "../scorecard/quality-step";
@@ -13,7 +14,8 @@ import { StepNav } from "../scorecard/step-nav";
 import { useAnswerSync } from "../scorecard/use-answer-sync";
 import { REVIEW, useStep } from "../scorecard/use-step";
 import { Button } from "../ui/button";
-import { formCalls } from "./door";
+import { LinkButton } from "../ui/link-button";
+import { formCalls, placeOf } from "./door";
 import { FormHeader } from "./form-header";
 import { MattersStep } from "./matters-step";
 import type { RaterData } from "./rating-data";
@@ -63,6 +65,12 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
   };
   const nameOf = (key: string) =>
     qualities.find((one) => one.key === key)?.name ?? names[key] ?? "";
+  const sameOf = onwardByQuality(
+    data.round,
+    data.participation,
+    qualities.map(({ key }) => key),
+    step,
+  );
   const importanceClash = conflicts.find(({ kind }) => kind === "importance");
   const isLocked = !state.isReady || state.status === "closed";
   const minutes = estimateMinutesLeft(steps, estimatePace(answeredAt));
@@ -195,6 +203,11 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
             {at === 0 ? null : (
               <Button onClick={() => go(keys[at - 1] ?? START)}>{t("back")}</Button>
             )}
+            {sameOf ? (
+              <LinkButton href={placeOf(data.door, sameOf.id, sameOf.step)}>
+                {t("byQuality", { name: sameOf.name })}
+              </LinkButton>
+            ) : null}
             {step === REVIEW ? null : (
               <Button type="submit" tone="primary">
                 {step === START ? t("begin") : t("next", { name: nameOf(following) })}

@@ -1,5 +1,6 @@
 import type { SelfWording } from "@/server/domain/instrument/self-wording";
 import type { RatingKind } from "@/server/domain/rating/form";
+import type { RoundForm } from "@/server/domain/rating/round";
 import type { Draft } from "@/server/domain/scorecard/draft";
 import type { FormValue, RaterDoor } from "./door";
 
@@ -18,4 +19,6 @@ export type RaterData = Readonly<{
   names: readonly string[];
   closesOn: string | null;
   next: Readonly<{ id: string; name: string }> | null;
+  /** This form and those open beside it in the same cycle. */
+  round: readonly RoundForm[];
 }>;

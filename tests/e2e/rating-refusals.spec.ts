@@ -17,7 +17,7 @@ test("a form in two tabs: both are kept, one is sent, and the other says so", as
 }) => {
   test.setTimeout(180_000);
   const team = await aTeam(page, browser, ["Grace", "Ida", "Sam"]);
-  await launchCycle(page, team.org, { subject: "Sam", peers: ["Grace", "Ida"] });
+  await launchCycle(page, team.org, { subjects: ["Sam"], peers: ["Grace", "Ida"] });
   const one = pageOf(team, 0);
   const two = await one.context().newPage();
   for (const tab of [one, two]) await begin(tab, team.org);
@@ -50,7 +50,11 @@ test("an outside rater's link: forged, used again, another's, and of a cycle tha
   test.setTimeout(180_000);
   const team = await aTeam(page, browser, ["Grace", "Sam"]);
   const outside = `olga-${Date.now()}@partner.example`;
-  const cycleId = await launchCycle(page, team.org, { subject: "Sam", peers: ["Grace"], outside });
+  const cycleId = await launchCycle(page, team.org, {
+    subjects: ["Sam"],
+    peers: ["Grace"],
+    outside,
+  });
   const link = await linkLogged(outside);
 
   const stranger = await anotherBrowser(browser);
@@ -83,7 +87,7 @@ test("a form that is sent as its cycle closes, and a comment that is far too lon
 }) => {
   test.setTimeout(180_000);
   const team = await aTeam(page, browser, ["Grace", "Ida", "Sam"]);
-  const cycleId = await launchCycle(page, team.org, { subject: "Sam", peers: ["Grace", "Ida"] });
+  const cycleId = await launchCycle(page, team.org, { subjects: ["Sam"], peers: ["Grace", "Ida"] });
   const grace = pageOf(team, 0);
   await begin(grace, team.org);
   for (let step = 0; step < 7; step += 1) await answerStep(grace, 3);

@@ -38,10 +38,18 @@ async function getForm(rater: Rater, id: string) {
   const participation = await getParticipation(rater, id);
   const canFill = participation.isOpen && !participation.doneOn;
   const others = await listParticipations(rater);
-  const next = others.find((one) => one.id !== id && !one.doneOn && !one.declinedOn);
+  const open = others.filter((one) => !one.doneOn && (one.id === id || !one.declinedOn));
+  const next = open.find((one) => one.id !== id);
+  // One behaviour each has no quality in common.
+  const isRound = participation.cycle.form !== "behaviour";
+  const round = open.filter((one) => isRound && one.cycle.id === participation.cycle.id);
   return {
     participation,
     next: next ? { id: next.id, name: next.subject.name } : null,
+    /** This form and those open beside it in the same cycle, for whoever rates quality by quality. */
+    round: round.map(({ id: form, subject, hasDraft }) => {
+      return { id: form, name: subject.name, hasBegun: hasDraft };
+    }),
     organisation: rater.org.name,
     raters: await countRaters(rater, participation.subject.id),
     instrument: await getInstrument(rater, participation),
