@@ -44,11 +44,11 @@ export function LevelQuestion({ place, text, qualities, judged, onJudge }: Props
           </div>
           <fieldset>
             <legend className="mb-1 text-sm text-soft">{t("rate")}</legend>
-            <div className="flex flex-wrap gap-1.75">
+            <div className="grid grid-cols-5 gap-1.5 sm:flex sm:flex-wrap">
               {RATINGS.map((rating) => (
                 <label
                   key={rating}
-                  className="inline-flex min-h-9 items-center gap-1.5 rounded-md border border-line px-2.5 has-checked:border-ink has-checked:font-semibold"
+                  className="inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md border border-line px-1 sm:px-2.5 has-checked:border-ink has-checked:font-semibold"
                 >
                   <input
                     type="radio"
