@@ -10,7 +10,7 @@ import { insistent } from "../support/insist";
 import { liveThrough, released } from "../support/kill-cycle";
 import { findWrong } from "../support/kill-findings";
 import type { Ledger, Place } from "../support/kill-forms";
-import { PHASES, type Phase, watchPhases } from "../support/kill-phases";
+import { oneAtATime, PHASES, type Phase, watchPhases } from "../support/kill-phases";
 import { type Killable, openKillable, type Victim } from "../support/killable";
 
 const KILLS = Number(process.env.KILLS ?? 200);
@@ -41,7 +41,8 @@ it("loses nothing and doubles nothing when application and database are killed",
       reports: rest.slice(4),
     };
     const phases = watchPhases();
-    const place: Place = { org, ledger, phases, insist: insistent(product.url, tally) };
+    const insist = insistent(product.url, tally);
+    const place: Place = { org, ledger, phases, insist, inPeace: oneAtATime() };
     const cycles: RatedCycle[] = [];
     const releases: Promise<void>[] = [];
     let isOver = false;
@@ -72,7 +73,7 @@ it("loses nothing and doubles nothing when application and database are killed",
 }, 7_200_000);
 
 /** Kills application and database in turn, each in every phase; says how often each phase was under way. */
-async function strike(product: Killable, { phases }: Place): Promise<string> {
+async function strike(product: Killable, { phases, inPeace }: Place): Promise<string> {
   const under = new Map<Phase, number>();
   for (let kill = 0; kill < KILLS; kill += 1) {
     const phase = PHASES[kill % PHASES.length] ?? "submit";
@@ -81,7 +82,7 @@ async function strike(product: Killable, { phases }: Place): Promise<string> {
     else await phases.next(phase, 60_000);
     await sleep(Math.random() * SPAN[phase]);
     for (const one of phases.now()) under.set(one, (under.get(one) ?? 0) + 1);
-    await product.kill(victim);
+    await inPeace(() => product.kill(victim));
     if (kill % 20 === 19) console.log(`${kill + 1} of ${KILLS} kills`);
     await sleep(300 + Math.random() * 700);
   }

@@ -61,17 +61,10 @@ async function close({ org, insist, phases }: Place, cycleId: string): Promise<v
   if (said.isRefused && !isRepeated) throw new Error(said.key);
 }
 
-// Made past the application: a database that dies meanwhile leaves a whole cycle or none.
-async function launched({ org }: Place, people: People): Promise<RatedCycle> {
+// Made past the application, which has no part in what is proved here.
+function launched({ org, inPeace }: Place, people: People): Promise<RatedCycle> {
   const { manager, peers, reports } = people;
   const raters = { manager, peers, reports };
   const plans = people.subjects.map(({ personId }) => ({ personId, raters }));
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await aRatedCycle(org, plans, { questions: ["What should stay?"] });
-    } catch (error) {
-      if (attempt === 20) throw error;
-      await sleep(500);
-    }
-  }
+  return inPeace(() => aRatedCycle(org, plans, { questions: ["What should stay?"] }));
 }

@@ -20,7 +20,14 @@ export type Ledger = {
   repeated: number;
 };
 
-export type Place = Readonly<{ org: TestOrg; insist: Insist; phases: Phases; ledger: Ledger }>;
+export type Place = Readonly<{
+  org: TestOrg;
+  insist: Insist;
+  phases: Phases;
+  ledger: Ledger;
+  /** Nothing is killed while this process itself speaks to the database. */
+  inPeace: <T>(work: () => Promise<T>) => Promise<T>;
+}>;
 type Subject = RatedCycle["subjects"][number];
 
 /** Answers a form in two savings, looks whether both are there, and sends it. */

@@ -31,4 +31,14 @@ export function watchPhases() {
   };
 }
 
+/** Lets one thing be done at a time, each after the one before, whether that ended well or not. */
+export function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
+}
+
 export type Phases = ReturnType<typeof watchPhases>;
