@@ -18,7 +18,7 @@ export async function draft(page: Page, org: string): Promise<string> {
   await expectAccessible(page, expect.soft);
   await page.getByRole("button", { name: "Add subjects" }).click();
   const dialog = page.getByRole("dialog");
-  await choose(dialog.getByLabel("Somebody else"), "Ines Example");
+  await choose(dialog.getByRole("combobox", { name: "Somebody else" }), "Ines Example");
   await expectAccessible(page, expect.soft);
   await dialog.getByRole("button", { name: "Add to the cycle" }).click();
   await expect(page.getByRole("link", { name: "Ines Example" })).toBeVisible();
@@ -33,7 +33,7 @@ export async function proposeOneself(page: Page, cycle: string): Promise<void> {
   await expectAccessible(page, expect.soft);
   await page.getByRole("button", { name: "Propose a rater" }).click();
   const dialog = page.getByRole("dialog");
-  await choose(dialog.getByLabel("Person"), "Grace Example");
+  await choose(dialog.getByRole("combobox", { name: "Person" }), "Grace Example");
   await dialog.getByLabel("Rater group").selectOption("peers");
   await dialog.getByRole("button", { name: "Propose a rater" }).click();
   await expect(page.getByRole("row", { name: /Grace Example/ })).toContainText("proposed");
@@ -55,7 +55,7 @@ export async function nominate(page: Page, cycle: string, email: string): Promis
   ] as const) {
     await page.getByRole("button", { name: "Add a rater" }).click();
     const dialog = page.getByRole("dialog");
-    await choose(dialog.getByLabel("Person"), `${name} Example`);
+    await choose(dialog.getByRole("combobox", { name: "Person" }), `${name} Example`);
     await dialog.getByLabel("Rater group").selectOption(group);
     await dialog.getByRole("button", { name: "Add a rater" }).click();
     await expect(page.getByRole("row", { name: new RegExp(`${name} Example`) })).toBeVisible();

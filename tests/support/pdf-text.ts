@@ -34,8 +34,12 @@ function readObjects(source: string): Map<string, string> {
 }
 
 function contentOf(body: string): string {
-  const packed = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1];
-  return packed ? inflateSync(Buffer.from(packed, "latin1")).toString("latin1") : "";
+  // What is packed may end in the signs of a line's end: only its length says where.
+  const length = Number(/\/Length (\d+)/.exec(body)?.[1]);
+  const begin = /stream\r?\n/.exec(body);
+  if (!begin) return "";
+  const from = begin.index + begin[0].length;
+  return inflateSync(Buffer.from(body.slice(from, from + length), "latin1")).toString("latin1");
 }
 
 /** What each glyph stands for. */
