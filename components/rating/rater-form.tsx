@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { COMMENT_MOST, ratingFormOf } from "@/server/domain/rating/form";
 import { writeImportance } from "@/server/domain/rating/importance";
-import { onwardByQuality } from "@/server/domain/rating/round";
 import { estimateMinutesLeft, estimatePace, listSteps } from "@/server/domain/scorecard/progress";
 import { shownEntries } from "@/server/domain/scorecard/screen";
 import { QualityStep } from "../scorecard/quality-step";
@@ -14,13 +13,13 @@ import { StepNav } from "../scorecard/step-nav";
 import { useAnswerSync } from "../scorecard/use-answer-sync";
 import { REVIEW, useStep } from "../scorecard/use-step";
 import { Button } from "../ui/button";
-import { LinkButton } from "../ui/link-button";
-import { formCalls, placeOf } from "./door";
+import { formCalls } from "./door";
 import { FormHeader } from "./form-header";
 import { MattersStep } from "./matters-step";
 import type { RaterData } from "./rating-data";
 import { Receipt } from "./receipt";
 import { newReceiptSecret } from "./receipt-secret";
+import { SameQuality } from "./same-quality";
 import { SendStep } from "./send-step";
 import { RaterSyncNotice } from "./sync-notice";
 import { WordsStep } from "./words-step";
@@ -65,12 +64,7 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
   };
   const nameOf = (key: string) =>
     qualities.find((one) => one.key === key)?.name ?? names[key] ?? "";
-  const sameOf = onwardByQuality(
-    data.round,
-    data.participation,
-    qualities.map(({ key }) => key),
-    step,
-  );
+  const said = saysSomething(form.together, texts);
   const importanceClash = conflicts.find(({ kind }) => kind === "importance");
   const isLocked = !state.isReady || state.status === "closed";
   const minutes = estimateMinutesLeft(steps, estimatePace(answeredAt));
@@ -99,7 +93,7 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
             ),
           })),
           {
-            ...{ key: WORDS, name: t("words"), of: 0, done: 0 },
+            ...{ key: WORDS, name: t("words"), of: said, done: said },
             hasConflict: conflicts.some(({ kind }) => kind === "comment" || kind === "together"),
           },
           ...(data.asksImportance
@@ -192,6 +186,7 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
             onSent={(isRepeated) => setSent({ isRepeated })}
           />
         ) : null}
+        <SameQuality data={data} step={step} />
         <footer className="sticky bottom-0 z-10 [@media(max-height:420px)]:static mt-9 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t bg-paper py-3">
           <p className="flex flex-wrap gap-x-3 text-sm text-soft">
             <SaveStatus state={state} />
@@ -203,11 +198,6 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
             {at === 0 ? null : (
               <Button onClick={() => go(keys[at - 1] ?? START)}>{t("back")}</Button>
             )}
-            {sameOf ? (
-              <LinkButton href={placeOf(data.door, sameOf.id, sameOf.step)}>
-                {t("byQuality", { name: sameOf.name })}
-              </LinkButton>
-            ) : null}
             {step === REVIEW ? null : (
               <Button type="submit" tone="primary">
                 {step === START ? t("begin") : t("next", { name: nameOf(following) })}
@@ -219,4 +209,9 @@ export function RaterForm(props: { data: RaterData; promise: ReactNode; wayOut: 
       {props.wayOut}
     </div>
   );
+}
+
+// Nothing of these is asked for; that something is said shows.
+function saysSomething(together: string | null, texts: ReadonlyMap<number, string>): 0 | 1 {
+  return together !== null || [...texts.values()].some((text) => text !== "") ? 1 : 0;
 }

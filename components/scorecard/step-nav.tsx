@@ -18,7 +18,7 @@ export function StepNav(props: {
   const t = useTranslations("scorecard.rate");
   return (
     <nav aria-label={t("steps")}>
-      <ol className="grid auto-cols-fr grid-flow-col gap-1 sm:gap-2">
+      <ol className="grid auto-cols-fr grid-flow-col gap-1 sm:gap-2 xl:auto-cols-[minmax(min-content,1fr)]">
         {props.steps.map((step) => (
           <li key={step.key} className="min-w-0">
             <a
